@@ -1,0 +1,12 @@
+// The main window.
+import { mount } from "svelte";
+import { openBackend } from "./backend/open";
+import App from "./pages/App.svelte";
+import { comfort } from "./parts/comfort.svelte";
+import "./style/tokens.css";
+
+const target = document.getElementById("app");
+if (target !== null) {
+  comfort.restore();
+  void openBackend().then((backend) => mount(App, { target, props: { backend } }));
+}

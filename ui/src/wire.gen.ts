@@ -1,0 +1,21 @@
+// Generated from crates/wire by `cargo xtask generate`. Do not edit.
+export type Locale = "en" | "de";
+export type MoneyView = { amount: string; currency: string };
+export type AmountArg = { typed: string } | { decimal: string };
+export type Fault = { code: string; field: string | null; message: string; hint: string | null };
+export type CodePicture = { size: number; path: string };
+export type GiftState = "asked" | "promised" | "in_hand" | "corrected";
+export type Rail = "bank" | "cash";
+export type CorrectionReason = "mistake" | "not_given";
+export type OrganisationView = { name: string; holder: string; iban_grouped: string; iban_short: string; country: string };
+export type SumView = { count: number; sum: MoneyView; open: number };
+export type StandingView = { asked: SumView; promised: SumView; in_hand: SumView; corrected: number; goal: MoneyView | null; filled: MoneyView; missing: MoneyView | null; filled_share: number | null; promised_share: number | null };
+export type DriveView = { id: string; name: string; purpose: string; suggested: MoneyView[]; opened_on: string; closed_on: string | null; standing: StandingView };
+export type DeskView = { locale: Locale; locales: Locale[]; organisation: OrganisationView | null; drives: DriveView[]; read_only: string | null; display_open: boolean };
+export type IbanView = { grouped: string; complete: boolean; country: string | null; length: number | null; typed: number; bic_needed: boolean; fault: Fault | null; fault_at: number | null };
+export type GiftView = { id: string; at: string; amount: MoneyView | null; state: GiftState; before: GiftState | null; rail: Rail; number: string | null; reason: CorrectionReason | null };
+export type AskView = { gift: GiftView; code: CodePicture; payload: string; holder: string; iban_short: string; number: string; qr_hint: null };
+export type GiftListView = { gifts: GiftView[]; matches: number; total: number };
+export type ExportView = { saved: string | null; gifts: number };
+export type DisplayView = { locale: Locale; organisation: string | null; drive: { name: string; purpose: string } | null; standing: StandingView | null; screen: { kind: "idle" } | { kind: "ask"; amount: MoneyView | null; code: CodePicture; holder: string; iban_short: string; number: string } | { kind: "thanks"; amount: MoneyView | null } };
+export type Changed = { drives: string[] };
