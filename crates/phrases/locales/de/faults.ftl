@@ -1,0 +1,168 @@
+# Was nicht ging, einem Menschen gesagt: `fault-<code>` sagt was und wo, `fault-<code>-hint`, was zu
+# tun ist. Einfache, ganze Sätze; niemand hat Schuld, niemand wird mit du oder Sie angesprochen.
+
+## Beträge
+
+fault-amount-empty = Der Betrag fehlt.
+fault-amount-empty-hint = Bitte einen Betrag wählen oder eingeben.
+fault-amount-unreadable = „{ $found }“ gehört nicht in einen Betrag.
+fault-amount-unreadable-hint = Bitte nur die Ziffern 0 bis 9 verwenden.
+fault-amount-ambiguous = „{ $found }“ kann in diesem Betrag zweierlei bedeuten; geraten wird hier nicht.
+fault-amount-ambiguous-hint = Bitte Beträge so schreiben: { $example }
+fault-amount-negative = Ein Betrag kann nicht kleiner als null sein.
+fault-amount-negative-hint = Eine versehentlich erfasste Spende lässt sich in der Liste der Spenden berichtigen.
+fault-amount-zero = Der Betrag ist null.
+fault-amount-zero-hint = Soll der Betrag frei wählbar sein, bitte um einen beliebigen Betrag bitten.
+fault-amount-too-precise =
+    { $decimals ->
+        [0] Beträge in { $currency } haben keine Nachkommastellen.
+        [one] Beträge in { $currency } haben höchstens eine Nachkommastelle.
+       *[other] Beträge in { $currency } haben höchstens { $decimals } Nachkommastellen.
+    }
+fault-amount-too-precise-hint = Bitte die überzähligen Ziffern weglassen; gerundet wird hier nicht.
+fault-amount-too-large = Dieser Betrag ist zu groß: Mehr als { $max } geht nicht.
+fault-amount-too-large-hint = Ist vielleicht eine Null zu viel hineingeraten?
+
+## Das Konto
+
+fault-iban-empty = Die IBAN fehlt.
+fault-iban-empty-hint = Sie steht auf dem Kontoauszug und in der Banking-App.
+fault-iban-unknown-country = Keine IBAN beginnt mit „{ $country }“.
+fault-iban-unknown-country-hint = Eine IBAN beginnt mit zwei Buchstaben für das Land, zum Beispiel DE, AT oder NL.
+fault-iban-wrong-length = Eine IBAN dieses Landes ({ $country-name }) hat { $expected } Stellen, diese hat { $found }.
+fault-iban-wrong-length-hint = Bitte in Vierergruppen mit dem Kontoauszug vergleichen.
+fault-iban-wrong-structure =
+    { $expected ->
+        [digit] An Stelle { $position } dieser IBAN muss eine Ziffer stehen.
+        [letter] An Stelle { $position } dieser IBAN muss ein Buchstabe stehen.
+       *[letter-or-digit] An Stelle { $position } dieser IBAN muss ein Buchstabe oder eine Ziffer stehen.
+    }
+fault-iban-wrong-structure-hint = Die Buchstaben O und I werden leicht mit den Ziffern 0 und 1 verwechselt.
+fault-iban-check-digits = Diese IBAN stimmt nicht: Die Prüfziffern passen nicht.
+fault-iban-check-digits-hint = Wahrscheinlich sind zwei Ziffern vertauscht, oder eine ist vertippt. Bitte Ziffer für Ziffer mit dem Kontoauszug vergleichen.
+fault-iban-foreign-sign = „{ $found }“ (Stelle { $position }) gehört nicht in eine IBAN.
+fault-iban-foreign-sign-hint = Eine IBAN besteht nur aus den Buchstaben A bis Z und den Ziffern 0 bis 9; Leerzeichen stören nicht.
+fault-iban-outside-sepa = Konten in diesem Land ({ $country-name }) sind mit Codes für die Banking-App nicht erreichbar.
+fault-iban-outside-sepa-hint = Bitte ein Konto im SEPA-Raum angeben; dazu gehören die EU und einige Nachbarländer.
+fault-bic-missing = Für ein Konto in diesem Land ({ $country-name }) wird auch die BIC gebraucht.
+fault-bic-missing-hint = Sie steht auf dem Kontoauszug neben der IBAN.
+fault-bic-malformed = Das ist keine vollständige BIC.
+fault-bic-malformed-hint = Eine BIC hat 8 oder 11 Buchstaben und Ziffern, zum Beispiel MARKDEF1100.
+
+## Namen und Texte
+
+fault-name-empty = Der Name der Organisation fehlt.
+fault-name-empty-hint = Bitte so schreiben, wie er den Spendenden vertraut ist.
+fault-name-too-long = Dieser Name hat { $found } Zeichen, Platz ist für { $max }.
+fault-name-too-long-hint = Bitte kürzen.
+fault-holder-empty = Der Name des Kontoinhabers fehlt.
+fault-holder-empty-hint = Bitte genau wie auf dem Kontoauszug schreiben: Die Bank der Spendenden vergleicht ihn mit der IBAN.
+fault-holder-too-long = Der Name des Kontoinhabers hat { $found } Zeichen, Banken übermitteln { $max }.
+fault-holder-too-long-hint = Bitte die Kurzform nehmen, die die Bank selbst auf den Kontoauszug druckt.
+fault-holder-sign = Banken übermitteln „{ $found }“ (Stelle { $position }) nicht in einem Namen.
+fault-holder-sign-hint = Bitte den Namen genau wie auf dem Kontoauszug schreiben.
+fault-drive-name-empty = Die Sammlung hat noch keinen Namen.
+fault-drive-name-empty-hint = Am besten etwas Kurzes, zum Beispiel „Sommerfest“.
+fault-drive-name-too-long = Dieser Name hat { $found } Zeichen, Platz ist für { $max }.
+fault-drive-name-too-long-hint = Bitte kürzen.
+fault-purpose-empty = Es fehlt die Zeile, die sagt, wofür das Geld ist.
+fault-purpose-empty-hint = Die Spendenden lesen sie in ihrer Banking-App, zum Beispiel „Neue Schaukeln für den Spielplatz“.
+fault-purpose-too-long = Diese Zeile hat { $found } Zeichen, Platz ist für { $max }.
+fault-purpose-too-long-hint = Bitte kürzen: Sie muss in die Überweisung passen.
+text-field =
+    { $field ->
+        [name] Organisation
+        [holder] Kontoinhaber
+        [iban] IBAN
+        [bic] BIC
+        [drive-name] Name der Sammlung
+        [purpose] Wofür das Geld ist
+        [goal] Ziel
+        [amount] Betrag
+        [search] Suche
+       *[other] Text
+    }
+fault-text-control-sign = { text-field }, Stelle { $position }: Hier steht ein unsichtbares Steuerzeichen.
+fault-text-control-sign-hint = Es gerät oft beim Kopieren hinein. Bitte diesen Text von Hand eintippen.
+fault-text-direction-mark = { text-field }, Stelle { $position }: Hier steht ein unsichtbares Zeichen, das die Schreibrichtung umkehrt.
+fault-text-direction-mark-hint = Ein solches Zeichen kann einen Text wie einen anderen aussehen lassen. Bitte diesen Text von Hand eintippen.
+fault-text-line-break = Dieser Text muss in einer Zeile stehen.
+fault-text-line-break-hint = Bitte den Zeilenumbruch durch ein Leerzeichen ersetzen.
+fault-code-too-long = Zusammen sind die Texte zu lang für den Code: Sie brauchen { $bytes } Plätze, er hat { $max }.
+fault-code-too-long-hint = Bitte die Zeile kürzen, die sagt, wofür das Geld ist. Buchstaben wie ä oder é brauchen zwei Plätze.
+fault-suggested-repeated = Zwei der vorgeschlagenen Beträge sind gleich.
+fault-suggested-repeated-hint = Bitte drei verschiedene wählen.
+
+## Der Arbeitsplatz, seine Sammlungen und Spenden
+
+fault-not-set-up = Es ist noch nicht eingerichtet, wer hier sammelt.
+fault-not-set-up-hint = Bitte zuerst die Organisation und ihr Konto eingeben (im Terminal: groat init).
+fault-already-set-up = Hier ist schon eine Organisation eingerichtet.
+fault-already-set-up-hint = Eine andere Organisation braucht eigene Bücher (im Terminal: --books).
+fault-drive-closed = Die Sammlung „{ $name }“ ist seit { $date } geschlossen.
+fault-drive-closed-hint = Berichtigungen sind weiterhin möglich. Für neue Spenden bitte eine neue Sammlung öffnen.
+fault-drive-unknown = Diese Sammlung steht nicht in diesen Büchern.
+fault-drive-unknown-hint = Bitte eine aus der Liste wählen (im Terminal: groat drive list).
+fault-gift-unknown = Diese Spende steht nicht in diesen Büchern.
+fault-gift-unknown-hint = Bitte in der Liste der Spenden nach Nummer oder Betrag suchen.
+fault-gift-already-seen = Diese Spende ist schon als gesehen vermerkt.
+fault-gift-already-corrected = Diese Spende ist schon berichtigt.
+fault-gift-already-corrected-hint = Wurde sie doch gegeben, bitte neu erfassen.
+fault-gift-not-asked = Bargeld ist schon in der Kasse; als gesehen vermerken lässt sich nur eine Spende, um die mit einem Code gebeten wurde.
+fault-number-malformed = Eine Spendennummer hat zehn Ziffern.
+fault-number-malformed-hint = Sie steht unter dem Code, zum Beispiel 1042 618 037.
+fault-number-check-digit = Diese Spendennummer gibt es nicht: Eine Ziffer ist vertippt, oder zwei sind vertauscht.
+fault-number-check-digit-hint = Bitte Ziffer für Ziffer vergleichen.
+fault-numbers-used-up = Dieser Arbeitsplatz hat alle seine Spendennummern verbraucht.
+fault-numbers-used-up-hint = Alles Bisherige bleibt in den Büchern, und Bargeld lässt sich weiter erfassen. Neue Codes brauchen einen neuen Arbeitsplatz.
+
+## Die Bücher
+
+fault-books-held =
+    { $who ->
+        [unknown] Diese Bücher sind anderswo zum Schreiben geöffnet.
+       *[other] { $who } hat diese Bücher seit { $since } zum Schreiben geöffnet.
+    }
+fault-books-held-hint = Lesen geht währenddessen. Um hier zu schreiben, bitte die Bücher zuerst dort schließen.
+fault-books-read-only = Diese Bücher sind nur zum Lesen offen, es wurde nichts erfasst.
+fault-books-read-only-hint = Bitte überall sonst schließen und hier neu öffnen.
+fault-books-missing = In { $path } liegen keine Bücher.
+fault-books-missing-hint = Bitte den Ordner prüfen. Im Terminal legt groat init dort neue Bücher an.
+fault-books-too-new = Diese Bücher hat ein neueres Groat geschrieben (Format { $found }; dieses liest bis { $supported }).
+fault-books-too-new-hint = Bitte das neueste Groat installieren. Es wurde nichts verändert.
+fault-books-damaged = Die Bücher sind beschädigt: { $detail }
+fault-books-damaged-hint = Es wurde nichts verändert. Bitte eine Kopie des Ordners unverändert aufheben; im Terminal zeigt groat verify, was noch stimmt.
+fault-books-unavailable = Die Bücher sind nicht erreichbar: { $detail }
+fault-books-unavailable-hint = Bitte prüfen, ob der Ordner da ist und beschrieben werden darf, und es noch einmal versuchen.
+fault-disk-full = Der Datenträger ist voll, es wurde nichts erfasst.
+fault-disk-full-hint = Bitte etwas Platz schaffen und es noch einmal versuchen.
+fault-file-not-written = { $path } ließ sich nicht schreiben: { $detail }
+fault-file-not-written-hint = Bitte einen anderen Ordner oder einen anderen Namen wählen.
+
+## Aufrufe und Codes
+
+fault-command-unknown = Diesen Aufruf kennt Groat nicht.
+fault-command-not-allowed = Das darf dieses Fenster nicht.
+fault-arguments-malformed = Groat konnte den Aufruf nicht lesen: { $detail }
+fault-payload-unknown-standard = Dieser Code folgt keinem Standard, den Groat kennt.
+fault-payload-unknown-standard-hint = Groat liest die Codes europäischer Banken, die mit BCD beginnen.
+fault-payload-malformed = Das ist kein richtiger { $standard }-Code: { $detail }
+fault-currency-not-eur = Dieser Code überträgt nur Euro, nicht { $currency }.
+fault-purpose-code-malformed = Ein Zweckcode hat ein bis vier Großbuchstaben oder Ziffern.
+fault-purpose-code-malformed-hint = Für Spenden lautet er CHAR; er darf auch fehlen.
+fault-reference-malformed = Das ist keine Gläubigerreferenz.
+fault-reference-malformed-hint = Sie beginnt mit RF und zwei Ziffern, danach folgen bis zu 21 Buchstaben und Ziffern.
+fault-reference-check-digits = Diese Referenz stimmt nicht: Die Prüfziffern passen nicht.
+fault-reference-check-digits-hint = Wahrscheinlich sind zwei Ziffern vertauscht, oder eine ist vertippt.
+fault-reference-too-long = Diese Referenz ist zu lang für den Code.
+fault-remittance-both = Ein Code überträgt entweder eine Gläubigerreferenz oder einen Text, nicht beides.
+fault-remittance-both-hint = Bitte eines davon weglassen.
+fault-information-too-long = Der Hinweis an die Spendenden ist zu lang für den Code.
+fault-information-too-long-hint = Platz ist für 70 Zeichen.
+fault-epc-version-001-bic = Version 001 dieses Codes braucht eine BIC.
+fault-epc-version-001-bic-hint = Version 002 kommt im Europäischen Wirtschaftsraum ohne aus.
+fault-epc-reference-belgian = Die belgische strukturierte Mitteilung braucht ein belgisches Konto, keines aus diesem Land ({ $country-name }).
+fault-epc-reference-national = Nationale Referenzen dieser Art schreibt Groat nicht.
+fault-epc-reference-national-hint = Bitte eine Gläubigerreferenz verwenden, die mit RF beginnt.
+fault-internal = In Groat ist etwas schiefgegangen, das nie vorkommen sollte.
+fault-internal-hint = Was vorher erfasst wurde, ist in den Büchern sicher. Bitte Groat neu starten.

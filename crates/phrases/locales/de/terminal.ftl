@@ -1,0 +1,149 @@
+# Was der Befehl `groat` den Menschen sagt. Beträge, Tage und Zahlen kommen fertig geschrieben herein.
+
+## Einrichten und Sammlungen
+
+terminal-init-done = { $organisation } ist eingerichtet. Spenden gehen an { $holder }, { $iban }.
+terminal-init-books = Die Bücher liegen in { $path }.
+terminal-init-next = Als Nächstes eine Sammlung öffnen: groat drive open
+terminal-drive-opened = Die Sammlung „{ $name }“ ist offen ({ $id }).
+terminal-drive-closed = Die Sammlung „{ $name }“ ist geschlossen. Berichtigungen sind weiterhin möglich.
+terminal-drive-list-empty = Es gibt noch keine Sammlung. So wird die erste geöffnet: groat drive open
+terminal-drive-list-heading =
+    { $count ->
+        [one] { $count } Sammlung
+       *[other] { $count } Sammlungen
+    }
+terminal-drive-open-since = offen seit { $date }
+terminal-drive-closed-on = offen vom { $opened } bis { $closed }
+
+## Bitten und erfassen
+
+terminal-asked = Gebeten um { $amount }. Spendennummer { $number }.
+terminal-asked-any = Gebeten um einen beliebigen Betrag. Spendennummer { $number }.
+terminal-scan = Bitte diesen Code in der Banking-App scannen.
+terminal-scan-why = Die gewöhnliche Kamera zeigt nur Text.
+terminal-seen = Auf dem Telefon gesehen: { $amount }, Spendennummer { $number }.
+terminal-seen-any = Auf dem Telefon gesehen, Spendennummer { $number }. Der Betrag ist noch nicht bekannt.
+terminal-recorded = Erfasst: { $amount } in bar.
+terminal-corrected = Berichtigt: { $amount } zählen nicht mehr. Die Berichtigung bleibt in den Büchern sichtbar.
+terminal-corrected-any = Berichtigt: Diese Bitte zählt nicht mehr. Die Berichtigung bleibt in den Büchern sichtbar.
+
+## Wörter in Tabellen
+
+terminal-amount = Betrag
+terminal-any-amount = Beliebiger Betrag
+terminal-holder = Kontoinhaber
+terminal-iban = IBAN
+terminal-purpose = Zweck
+terminal-number = Spendennummer
+terminal-gift = Spende
+terminal-when = Wann
+terminal-state = Stand
+terminal-rail = Weg
+terminal-state-asked = Erbeten
+terminal-state-promised = Zugesagt
+terminal-state-in-hand = In der Kasse
+terminal-state-corrected = Berichtigt
+terminal-rail-bank = Bank
+terminal-rail-cash = Bar
+terminal-reason-mistake = Ein Versehen
+terminal-reason-not-given = Doch nicht gegeben
+
+## Der Bericht
+
+terminal-report-heading = { $drive }, { $organisation }
+terminal-report-in-hand =
+    { $count ->
+        [0] In der Kasse: noch nichts
+        [one] In der Kasse: { $sum } aus { $count } Spende
+       *[other] In der Kasse: { $sum } aus { $count } Spenden
+    }
+terminal-report-promised =
+    { $count ->
+        [0] Zugesagt: noch nichts
+        [one] Zugesagt: { $sum } aus { $count } Spende
+       *[other] Zugesagt: { $sum } aus { $count } Spenden
+    }
+terminal-report-asked =
+    { $count ->
+        [0] Erbeten: nichts offen
+        [one] Erbeten: { $sum } mit { $count } Code
+       *[other] Erbeten: { $sum } mit { $count } Codes
+    }
+terminal-report-without-amount =
+    { $count ->
+        [one] davon { $count } ohne Betrag, gezählt und nicht summiert
+       *[other] davon { $count } ohne Betrag, gezählt und nicht summiert
+    }
+terminal-report-corrected =
+    { $count ->
+        [0] Berichtigt: keine
+       *[other] Berichtigt: { $count }
+    }
+terminal-report-goal = Ziel: { $goal }; es fehlen noch { $missing }
+terminal-report-goal-reached = Ziel: { $goal }, erreicht
+terminal-report-no-goal = Kein Ziel gesetzt
+terminal-report-last =
+    { $count ->
+        [one] Die letzte Spende
+       *[other] Die letzten { $count } Spenden
+    }
+terminal-report-empty = Noch keine Spenden.
+
+## Nachweisen und exportieren
+
+terminal-verify-chain-holds =
+    { $entries ->
+        [one] { $entries } Eintrag, jedes Glied der Kette hält.
+       *[other] { $entries } Einträge, jedes Glied der Kette hält.
+    }
+terminal-verify-fold-agrees = Die Bücher stimmen mit dem Journal überein.
+terminal-verify-progress =
+    { $entries ->
+        [one] { $entries } Eintrag geprüft …
+       *[other] { $entries } Einträge geprüft …
+    }
+terminal-verify-troubles =
+    { $troubles ->
+        [one] { $troubles } Sache stimmt nicht:
+       *[other] { $troubles } Dinge stimmen nicht:
+    }
+terminal-verify-chain-broken = Die Kette ist gerissen: { $detail }
+terminal-verify-fold-differs =
+    { $rows ->
+        [one] Die Tabelle { $table } weicht in { $rows } Zeile vom Journal ab; groat refold legt sie neu an.
+       *[other] Die Tabelle { $table } weicht in { $rows } Zeilen vom Journal ab; groat refold legt sie neu an.
+    }
+terminal-verify-contradiction = Ein Eintrag folgt nicht aus denen vor ihm: { $detail }
+terminal-verify-text-changed = Ein Text, der neben dem Journal liegt, wurde verändert: { $detail }
+terminal-verify-stopped = Vor dem Ende angehalten.
+terminal-refold-done =
+    { $entries ->
+        [one] Die Bücher wurden aus { $entries } Eintrag neu aufgestellt.
+       *[other] Die Bücher wurden aus { $entries } Einträgen neu aufgestellt.
+    }
+terminal-export-done =
+    { $gifts ->
+        [0] { $file } ist geschrieben. Spenden sind noch keine darin.
+        [one] { $file } ist geschrieben, mit { $gifts } Spende.
+       *[other] { $file } ist geschrieben, mit { $gifts } Spenden.
+    }
+terminal-code-drawn = Der Code ist in { $file } gezeichnet.
+
+## Die Übungssammlung
+
+terminal-demo-start = Eine Übungssammlung von der ersten Bitte bis zum Export, in Büchern, die danach weggeworfen werden. Dieses Konto gibt es bei keiner Bank.
+terminal-demo-set-up = Zuerst: wer sammelt und wohin das Geld geht.
+terminal-demo-drive = Dann eine Sammlung mit einem Ziel.
+terminal-demo-ask = Jemand möchte mit dem Telefon spenden. Der Code bittet darum:
+terminal-demo-seen = Das Telefon meldet die Zahlung als erledigt; ein Tipp vermerkt sie als gesehen.
+terminal-demo-cash = Die nächste Spende kommt in Münzen auf den Tisch.
+terminal-demo-mistake = Ein Versehen wird nicht ausradiert, sondern berichtigt, und das bleibt sichtbar.
+terminal-demo-report = So steht es jetzt um die Sammlung:
+terminal-demo-verify = Die Bücher lassen sich jederzeit nachprüfen:
+terminal-demo-export = Für die Kassenführung alles als Tabelle:
+terminal-demo-end = Das war alles. So beginnt es im Ernst: groat init
+
+## Bücher, in die andere schreiben
+
+terminal-reading-only = Nur zum Lesen: { $who } hat diese Bücher seit { $since } zum Schreiben geöffnet.

@@ -1,0 +1,198 @@
+# What went wrong, told to a person: `fault-<code>` says what and where, `fault-<code>-hint` what to
+# do. Plain words, whole sentences, nobody blamed. Comments name the values a sentence is given.
+
+## Amounts
+
+fault-amount-empty = The amount is missing.
+fault-amount-empty-hint = Please choose or type an amount.
+# $found: the first sign that does not belong.
+fault-amount-unreadable = “{ $found }” does not belong in an amount.
+fault-amount-unreadable-hint = Please use the digits 0 to 9 only.
+# $found: the sign in question. $example: an amount in the signs that are read here.
+fault-amount-ambiguous = The “{ $found }” in this amount can mean two things, so nothing was guessed.
+fault-amount-ambiguous-hint = Please write amounts like this: { $example }
+fault-amount-negative = An amount cannot be less than nothing.
+fault-amount-negative-hint = A gift recorded by mistake can be corrected in the list of gifts.
+fault-amount-zero = The amount is zero.
+fault-amount-zero-hint = Where the donor is to choose, ask for any amount instead.
+# $currency: three letters. $decimals: a count.
+fault-amount-too-precise =
+    { $decimals ->
+        [0] Amounts in { $currency } have no decimals.
+        [one] Amounts in { $currency } have one decimal at most.
+       *[other] Amounts in { $currency } have { $decimals } decimals at most.
+    }
+fault-amount-too-precise-hint = Please leave out the digits beyond; nothing is rounded here.
+# $max: the largest amount.
+fault-amount-too-large = This amount is too large: { $max } is the most.
+fault-amount-too-large-hint = Perhaps a zero slipped in?
+
+## The account
+
+fault-iban-empty = The IBAN is missing.
+fault-iban-empty-hint = It stands on the bank statement and in the banking app.
+# $country: the first two signs.
+fault-iban-unknown-country = No IBAN begins with “{ $country }”.
+fault-iban-unknown-country-hint = An IBAN begins with two letters for its country, such as DE, AT or NL.
+# $country-name. $expected, $found: counts of characters.
+fault-iban-wrong-length = An IBAN of this country ({ $country-name }) has { $expected } characters; this one has { $found }.
+fault-iban-wrong-length-hint = Please compare it with the bank statement, four characters at a time.
+# $position: counted from 1, without blanks. $expected: digit, letter or letter-or-digit.
+fault-iban-wrong-structure =
+    { $expected ->
+        [digit] Character { $position } of this IBAN must be a digit.
+        [letter] Character { $position } of this IBAN must be a letter.
+       *[letter-or-digit] Character { $position } of this IBAN must be a letter or a digit.
+    }
+fault-iban-wrong-structure-hint = The letters O and I are easily taken for the digits 0 and 1.
+fault-iban-check-digits = This IBAN is not right: its check digits do not fit.
+fault-iban-check-digits-hint = Most likely two digits are swapped or one is mistyped. Please compare it digit by digit with the bank statement.
+# $found: the sign. $position: counted from 1, without blanks.
+fault-iban-foreign-sign = “{ $found }” (character { $position }) does not belong in an IBAN.
+fault-iban-foreign-sign-hint = An IBAN has only the letters A to Z and the digits 0 to 9; blanks do no harm.
+# $country-name
+fault-iban-outside-sepa = Codes for the banking app do not reach accounts in this country ({ $country-name }).
+fault-iban-outside-sepa-hint = Please use an account in the SEPA area: the EU and some of its neighbours.
+# $country-name
+fault-bic-missing = For an account in this country ({ $country-name }) the BIC is needed too.
+fault-bic-missing-hint = It stands beside the IBAN on the bank statement.
+fault-bic-malformed = This is not a complete BIC.
+fault-bic-malformed-hint = A BIC has 8 or 11 letters and digits, such as MARKDEF1100.
+
+## Names and texts
+
+fault-name-empty = The name of the organisation is missing.
+fault-name-empty-hint = Please write it as donors know it.
+# $max, $found: counts of characters.
+fault-name-too-long = This name has { $found } characters; there is room for { $max }.
+fault-name-too-long-hint = Please shorten it.
+fault-holder-empty = The account holder is missing.
+fault-holder-empty-hint = Please write the name exactly as on the bank statement: the donor’s bank compares it with the IBAN.
+# $max, $found: counts of characters.
+fault-holder-too-long = This account holder has { $found } characters; banks carry { $max }.
+fault-holder-too-long-hint = Please use the short form that the bank itself prints on the statement.
+# $found: the sign. $position: counted from 1.
+fault-holder-sign = Banks do not carry “{ $found }” (character { $position }) in a name.
+fault-holder-sign-hint = Please write the name exactly as on the bank statement.
+fault-drive-name-empty = The drive has no name yet.
+fault-drive-name-empty-hint = A short one is best, such as “Summer fair”.
+# $max, $found: counts of characters.
+fault-drive-name-too-long = This name has { $found } characters; there is room for { $max }.
+fault-drive-name-too-long-hint = Please shorten it.
+fault-purpose-empty = The line that says what the money is for is missing.
+fault-purpose-empty-hint = Donors read it in their banking app, such as “New swings for the playground”.
+# $max, $found: counts of characters.
+fault-purpose-too-long = This line has { $found } characters; there is room for { $max }.
+fault-purpose-too-long-hint = Please shorten it: it has to fit into the bank transfer.
+# The fields a text may stand in, to be read before a colon or comma.
+text-field =
+    { $field ->
+        [name] Organisation
+        [holder] Account holder
+        [iban] IBAN
+        [bic] BIC
+        [drive-name] Name of the drive
+        [purpose] What the money is for
+        [goal] Goal
+        [amount] Amount
+        [search] Search
+       *[other] Text
+    }
+# $field: a token of text-field. $position: counted from 1.
+fault-text-control-sign = { text-field }, character { $position }: an invisible control character stands here.
+fault-text-control-sign-hint = It often slips in when text is copied. Please type this text by hand.
+# $field: a token of text-field. $position: counted from 1.
+fault-text-direction-mark = { text-field }, character { $position }: an invisible mark stands here that turns the direction of writing.
+fault-text-direction-mark-hint = Such a mark can make a text look like another. Please type this text by hand.
+fault-text-line-break = This text has to stand on one line.
+fault-text-line-break-hint = Please put a blank in place of the line break.
+# $bytes, $max: sizes.
+fault-code-too-long = Together the texts are too long for the code: they take { $bytes } places, and it has { $max }.
+fault-code-too-long-hint = Please shorten the line that says what the money is for. Letters such as ä or é take two places each.
+fault-suggested-repeated = Two of the suggested amounts are the same.
+fault-suggested-repeated-hint = Please choose three different ones.
+
+## The desk, its drives and gifts
+
+fault-not-set-up = It is not set up yet who collects here.
+fault-not-set-up-hint = Please enter the organisation and its account first (in the terminal: groat init).
+fault-already-set-up = An organisation is already set up here.
+fault-already-set-up-hint = Another organisation needs books of its own (in the terminal: --books).
+# $name. $date: the day.
+fault-drive-closed = The drive “{ $name }” was closed on { $date }.
+fault-drive-closed-hint = Corrections are still possible. For new gifts, please open a new drive.
+fault-drive-unknown = There is no such drive in these books.
+fault-drive-unknown-hint = Please choose one from the list (in the terminal: groat drive list).
+fault-gift-unknown = There is no such gift in these books.
+fault-gift-unknown-hint = Please look for it in the list of gifts, by number or amount.
+fault-gift-already-seen = This gift has already been marked as seen.
+fault-gift-already-corrected = This gift has already been corrected.
+fault-gift-already-corrected-hint = If it was given after all, please record it anew.
+fault-gift-not-asked = Cash is in hand already; only a gift asked for with a code can be marked as seen.
+fault-number-malformed = A gift number has ten digits.
+fault-number-malformed-hint = It stands below the code, such as 1042 618 037.
+fault-number-check-digit = There is no such gift number: a digit is mistyped, or two are swapped.
+fault-number-check-digit-hint = Please compare it digit by digit.
+fault-numbers-used-up = This desk has used up all its gift numbers.
+fault-numbers-used-up-hint = Everything so far stays in the books, and cash can still be recorded. New codes need a new desk.
+
+## The books
+
+# $who: the program that has them, or the token unknown. $since: day and time.
+fault-books-held =
+    { $who ->
+        [unknown] These books are open for writing elsewhere.
+       *[other] { $who } has had these books open for writing since { $since }.
+    }
+fault-books-held-hint = Reading is possible meanwhile. To write here, please close them there first.
+fault-books-read-only = These books are open for reading only, so nothing was recorded.
+fault-books-read-only-hint = Please close them everywhere else, and then open them here again.
+# $path: the folder.
+fault-books-missing = There are no books in { $path }.
+fault-books-missing-hint = Please check the folder. In the terminal, groat init makes new books there.
+# $found, $supported: numbers of the format.
+fault-books-too-new = These books were written by a newer Groat (format { $found }; this one reads up to { $supported }).
+fault-books-too-new-hint = Please install the newest Groat. Nothing was changed.
+# $detail: what does not fit, in technical words.
+fault-books-damaged = The books are damaged: { $detail }
+fault-books-damaged-hint = Nothing was changed. Please keep a copy of the folder as it is; in the terminal, groat verify shows what still holds.
+# $detail: the system's own words.
+fault-books-unavailable = The books cannot be reached: { $detail }
+fault-books-unavailable-hint = Please check that the folder is there and may be written to, and try again.
+fault-disk-full = The disk is full, so nothing was recorded.
+fault-disk-full-hint = Please make some room and try again.
+# $path. $detail: the system's own words.
+fault-file-not-written = { $path } could not be written: { $detail }
+fault-file-not-written-hint = Please choose another folder or another name.
+
+## Calls and codes
+
+fault-command-unknown = Groat does not know this call.
+fault-command-not-allowed = This window may not do that.
+# $detail: what does not fit, in technical words.
+fault-arguments-malformed = Groat could not read what was asked of it: { $detail }
+fault-payload-unknown-standard = This code follows no standard that Groat knows.
+fault-payload-unknown-standard-hint = Groat reads the codes of European banks that begin with BCD.
+# $standard: its name. $detail: what does not fit, in technical words.
+fault-payload-malformed = This is not a correct { $standard } code: { $detail }
+# $currency: three letters.
+fault-currency-not-eur = This code carries euros only, not { $currency }.
+fault-purpose-code-malformed = A purpose code has one to four capital letters or digits.
+fault-purpose-code-malformed-hint = For gifts it is CHAR; it may be left out.
+fault-reference-malformed = This is not a creditor reference.
+fault-reference-malformed-hint = It begins with RF and two digits, followed by up to 21 letters and digits.
+fault-reference-check-digits = This reference is not right: its check digits do not fit.
+fault-reference-check-digits-hint = Most likely two digits are swapped or one is mistyped.
+fault-reference-too-long = This reference is too long for the code.
+fault-remittance-both = A code carries either a creditor reference or a text, not both.
+fault-remittance-both-hint = Please leave one of them out.
+fault-information-too-long = The note to the donor is too long for the code.
+fault-information-too-long-hint = There is room for 70 characters.
+fault-epc-version-001-bic = Version 001 of this code needs a BIC.
+fault-epc-version-001-bic-hint = Version 002 does without one inside the European Economic Area.
+# $country-name
+fault-epc-reference-belgian = Belgian structured communications need a Belgian account, not one of this country ({ $country-name }).
+fault-epc-reference-national = Groat does not write national references of this kind.
+fault-epc-reference-national-hint = Please use a creditor reference that begins with RF.
+fault-internal = Something went wrong inside Groat that should never happen.
+fault-internal-hint = What was recorded before is safe in the books. Please start Groat again.

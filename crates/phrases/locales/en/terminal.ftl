@@ -1,0 +1,181 @@
+# What the `groat` command says to people. Amounts, days and counts come in by the language's rules.
+
+## Setting up and drives
+
+# $organisation. $holder, $iban: the account.
+terminal-init-done = { $organisation } is set up. Gifts go to { $holder }, { $iban }.
+# $path: the folder.
+terminal-init-books = The books lie in { $path }.
+terminal-init-next = Next, open a drive: groat drive open
+# $name. $id: what other commands call it by.
+terminal-drive-opened = The drive “{ $name }” is open ({ $id }).
+terminal-drive-closed = The drive “{ $name }” is closed. Corrections are still possible.
+terminal-drive-list-empty = There are no drives yet. Open the first one: groat drive open
+# $count
+terminal-drive-list-heading =
+    { $count ->
+        [one] { $count } drive
+       *[other] { $count } drives
+    }
+# $date: the day it was opened.
+terminal-drive-open-since = open since { $date }
+# $opened, $closed: days.
+terminal-drive-closed-on = open from { $opened } to { $closed }
+
+## Asking and recording
+
+# $amount. $number: the gift number in groups.
+terminal-asked = Asked for { $amount }. Gift number { $number }.
+# $number
+terminal-asked-any = Asked for any amount. Gift number { $number }.
+terminal-scan = Scan this inside your banking app.
+terminal-scan-why = The ordinary camera shows only text.
+# $number. $amount.
+terminal-seen = Seen on the donor’s phone: { $amount }, gift number { $number }.
+# $number
+terminal-seen-any = Seen on the donor’s phone, gift number { $number }. The amount is not known yet.
+# $amount
+terminal-recorded = Recorded: { $amount } in cash.
+# $amount
+terminal-corrected = Corrected: { $amount } no longer counts. The correction stays visible in the books.
+terminal-corrected-any = Corrected: this ask no longer counts. The correction stays visible in the books.
+
+## Words of tables
+
+terminal-amount = Amount
+terminal-any-amount = Any amount
+terminal-holder = Account holder
+terminal-iban = IBAN
+terminal-purpose = Purpose
+terminal-number = Gift number
+terminal-gift = Gift
+terminal-when = When
+terminal-state = State
+terminal-rail = Way
+terminal-state-asked = Asked
+terminal-state-promised = Promised
+terminal-state-in-hand = In hand
+terminal-state-corrected = Corrected
+terminal-rail-bank = Bank
+terminal-rail-cash = Cash
+terminal-reason-mistake = A mistake
+terminal-reason-not-given = Not given after all
+
+## The report
+
+# $drive, $organisation: names.
+terminal-report-heading = { $drive }, { $organisation }
+# $count. $sum.
+terminal-report-in-hand =
+    { $count ->
+        [0] In hand: nothing yet
+        [one] In hand: { $sum } from { $count } gift
+       *[other] In hand: { $sum } from { $count } gifts
+    }
+# $count. $sum. Promised: somebody saw the payment on the donor's phone.
+terminal-report-promised =
+    { $count ->
+        [0] Promised: nothing yet
+        [one] Promised: { $sum } from { $count } gift
+       *[other] Promised: { $sum } from { $count } gifts
+    }
+# $count. $sum. Asked: a code was shown, and nobody saw a payment yet.
+terminal-report-asked =
+    { $count ->
+        [0] Asked: nothing open
+        [one] Asked: { $sum } in { $count } code
+       *[other] Asked: { $sum } in { $count } codes
+    }
+# $count: gifts without an amount in the line above.
+terminal-report-without-amount =
+    { $count ->
+        [one] { $count } of them without an amount, counted and not summed
+       *[other] { $count } of them without an amount, counted and not summed
+    }
+# $count
+terminal-report-corrected =
+    { $count ->
+        [0] Corrected: none
+       *[other] Corrected: { $count }
+    }
+# $goal. $missing.
+terminal-report-goal = Goal: { $goal }; { $missing } to go
+# $goal
+terminal-report-goal-reached = Goal: { $goal }, reached
+terminal-report-no-goal = No goal set
+# $count
+terminal-report-last =
+    { $count ->
+        [one] The last gift
+       *[other] The last { $count } gifts
+    }
+terminal-report-empty = No gifts yet.
+
+## Proving and exporting
+
+# $entries
+terminal-verify-chain-holds =
+    { $entries ->
+        [one] { $entries } entry, every link of the chain holds.
+       *[other] { $entries } entries, every link of the chain holds.
+    }
+terminal-verify-fold-agrees = The books agree with the journal.
+# $entries
+terminal-verify-progress =
+    { $entries ->
+        [one] { $entries } entry checked …
+       *[other] { $entries } entries checked …
+    }
+# $troubles: how many things do not hold.
+terminal-verify-troubles =
+    { $troubles ->
+        [one] { $troubles } thing does not hold:
+       *[other] { $troubles } things do not hold:
+    }
+# $detail: in technical words.
+terminal-verify-chain-broken = The chain is broken: { $detail }
+# $table: its name. $rows: how many.
+terminal-verify-fold-differs =
+    { $rows ->
+        [one] The table { $table } differs from the journal in { $rows } row; groat refold makes it anew.
+       *[other] The table { $table } differs from the journal in { $rows } rows; groat refold makes it anew.
+    }
+# $detail: in technical words.
+terminal-verify-contradiction = An entry does not follow from those before it: { $detail }
+# $detail: what it belongs to.
+terminal-verify-text-changed = A text kept beside the journal was changed: { $detail }
+terminal-verify-stopped = Stopped before the end.
+# $entries
+terminal-refold-done =
+    { $entries ->
+        [one] The books were folded anew from { $entries } entry.
+       *[other] The books were folded anew from { $entries } entries.
+    }
+# $file. $gifts: a count.
+terminal-export-done =
+    { $gifts ->
+        [0] { $file } is written. There are no gifts in it yet.
+        [one] { $file } is written, with { $gifts } gift.
+       *[other] { $file } is written, with { $gifts } gifts.
+    }
+# $file
+terminal-code-drawn = The code is drawn in { $file }.
+
+## The practice drive
+
+terminal-demo-start = A practice drive from the first ask to the export, on books that are thrown away. No bank has this account.
+terminal-demo-set-up = First, who collects and where the money goes.
+terminal-demo-drive = Then a drive with a goal.
+terminal-demo-ask = A donor wants to give by phone. The code asks for it:
+terminal-demo-seen = The donor’s phone says the payment is done; one tap marks it as seen.
+terminal-demo-cash = The next donor puts coins on the table.
+terminal-demo-mistake = A slip is not erased: it is corrected, and that stays visible.
+terminal-demo-report = So this is where the drive stands:
+terminal-demo-verify = The books can be proved at any time:
+terminal-demo-export = For the treasurer, everything as a table:
+terminal-demo-end = That was all. To begin in earnest: groat init
+
+## Books that others write
+
+# $who: the program that writes. $since: day and time.
+terminal-reading-only = For reading only: { $who } has had these books open for writing since { $since }.

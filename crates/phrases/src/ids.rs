@@ -1,0 +1,104 @@
+//! The typed ids of the sentences that the terminal says.
+//!
+//! Faults are asked for by their code ([`crate::fault`]); the windows have a list of their own.
+
+/// Lists ids once: as variants, as names in the catalogue, as all of them.
+macro_rules! ids {
+    ($($variant:ident = $name:literal,)*) => {
+        /// A sentence of `terminal.ftl`, whose comments say which values it is filled with.
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+        pub enum Id {
+            $(
+                #[doc = concat!("`", $name, "`")]
+                $variant,
+            )*
+        }
+
+        impl Id {
+            /// Every id, in the order of the catalogue.
+            pub const ALL: &[Id] = &[$(Id::$variant,)*];
+
+            /// Returns the name in the catalogue.
+            #[must_use]
+            pub const fn name(self) -> &'static str {
+                match self {
+                    $(Id::$variant => $name,)*
+                }
+            }
+        }
+    };
+}
+
+ids! {
+    InitDone = "terminal-init-done",
+    InitBooks = "terminal-init-books",
+    InitNext = "terminal-init-next",
+    DriveOpened = "terminal-drive-opened",
+    DriveClosed = "terminal-drive-closed",
+    DriveListEmpty = "terminal-drive-list-empty",
+    DriveListHeading = "terminal-drive-list-heading",
+    DriveOpenSince = "terminal-drive-open-since",
+    DriveClosedOn = "terminal-drive-closed-on",
+    Asked = "terminal-asked",
+    AskedAny = "terminal-asked-any",
+    Scan = "terminal-scan",
+    ScanWhy = "terminal-scan-why",
+    Seen = "terminal-seen",
+    SeenAny = "terminal-seen-any",
+    Recorded = "terminal-recorded",
+    Corrected = "terminal-corrected",
+    CorrectedAny = "terminal-corrected-any",
+    Amount = "terminal-amount",
+    AnyAmount = "terminal-any-amount",
+    Holder = "terminal-holder",
+    Iban = "terminal-iban",
+    Purpose = "terminal-purpose",
+    Number = "terminal-number",
+    Gift = "terminal-gift",
+    When = "terminal-when",
+    State = "terminal-state",
+    Rail = "terminal-rail",
+    StateAsked = "terminal-state-asked",
+    StatePromised = "terminal-state-promised",
+    StateInHand = "terminal-state-in-hand",
+    StateCorrected = "terminal-state-corrected",
+    RailBank = "terminal-rail-bank",
+    RailCash = "terminal-rail-cash",
+    ReasonMistake = "terminal-reason-mistake",
+    ReasonNotGiven = "terminal-reason-not-given",
+    ReportHeading = "terminal-report-heading",
+    ReportInHand = "terminal-report-in-hand",
+    ReportPromised = "terminal-report-promised",
+    ReportAsked = "terminal-report-asked",
+    ReportWithoutAmount = "terminal-report-without-amount",
+    ReportCorrected = "terminal-report-corrected",
+    ReportGoal = "terminal-report-goal",
+    ReportGoalReached = "terminal-report-goal-reached",
+    ReportNoGoal = "terminal-report-no-goal",
+    ReportLast = "terminal-report-last",
+    ReportEmpty = "terminal-report-empty",
+    VerifyChainHolds = "terminal-verify-chain-holds",
+    VerifyFoldAgrees = "terminal-verify-fold-agrees",
+    VerifyProgress = "terminal-verify-progress",
+    VerifyTroubles = "terminal-verify-troubles",
+    VerifyChainBroken = "terminal-verify-chain-broken",
+    VerifyFoldDiffers = "terminal-verify-fold-differs",
+    VerifyContradiction = "terminal-verify-contradiction",
+    VerifyTextChanged = "terminal-verify-text-changed",
+    VerifyStopped = "terminal-verify-stopped",
+    RefoldDone = "terminal-refold-done",
+    ExportDone = "terminal-export-done",
+    CodeDrawn = "terminal-code-drawn",
+    DemoStart = "terminal-demo-start",
+    DemoSetUp = "terminal-demo-set-up",
+    DemoDrive = "terminal-demo-drive",
+    DemoAsk = "terminal-demo-ask",
+    DemoSeen = "terminal-demo-seen",
+    DemoCash = "terminal-demo-cash",
+    DemoMistake = "terminal-demo-mistake",
+    DemoReport = "terminal-demo-report",
+    DemoVerify = "terminal-demo-verify",
+    DemoExport = "terminal-demo-export",
+    DemoEnd = "terminal-demo-end",
+    ReadingOnly = "terminal-reading-only",
+}
