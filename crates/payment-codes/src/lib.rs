@@ -1,1 +1,38 @@
-//! payment-codes.
+//! The text a donor's phone reads: payment codes, references with check digits, and their QR
+//! pictures.
+//!
+//! One file per standard, each documented as a data sheet. Values in, values out: nothing here
+//! touches a disk, a clock, a network or a window, and nothing knows JSON.
+//!
+//! ```
+//! use groat_money::{Currency, Money};
+//! use groat_payment_codes::{DeskNumber, GiftNumber, Iban, epc, qr};
+//!
+//! let number = GiftNumber::of(DeskNumber::new(1042)?, 1);
+//! let mut request = epc::EpcRequest::new("Verein Lichtblick e.V.", Iban::parse("DE89370400440532013000")?);
+//! request.amount = Some(Money::from_minor(500, Currency::EUR));
+//! request.purpose = Some(epc::Purpose::CHARITY);
+//! request.remittance = epc::Remittance::text(&number.digits(), "Winterhilfe");
+//! let payload = epc::encode(&request)?;
+//! assert_eq!(epc::decode(payload.as_bytes())?.request, request);
+//! let code = qr::Code::encode(&payload, qr::EcLevel::Medium)?;
+//! assert!(code.svg_path().starts_with("M0 0h7v1h-7z"));
+//! # Ok::<(), Box<dyn std::error::Error>>(())
+//! ```
+
+mod bic;
+mod creditor_reference;
+pub mod epc;
+mod gift_number;
+mod iban;
+mod iso7064;
+mod ogm;
+pub mod qr;
+mod signs;
+
+pub use bic::{Bic, BicError};
+pub use creditor_reference::{CreditorReference, CreditorReferenceError};
+pub use gift_number::{DeskNumber, DeskNumberError, GiftNumber, GiftNumberError, SERIALS_PER_DESK};
+pub use iban::{Iban, IbanCountry, IbanError, IbanProgress, IbanSign};
+pub use ogm::{Ogm, OgmError};
+pub use signs::{ForeignSign, SignInValue, first_foreign_sign};
