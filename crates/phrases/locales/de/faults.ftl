@@ -6,13 +6,13 @@
 fault-amount-empty = Der Betrag fehlt.
 fault-amount-empty-hint = Bitte einen Betrag wählen oder eingeben.
 fault-amount-unreadable = „{ $found }“ gehört nicht in einen Betrag.
-fault-amount-unreadable-hint = Bitte nur die Ziffern 0 bis 9 verwenden.
+fault-amount-unreadable-hint = Bitte Beträge so schreiben: { $example }
 fault-amount-ambiguous = „{ $found }“ kann in diesem Betrag zweierlei bedeuten; geraten wird hier nicht.
 fault-amount-ambiguous-hint = Bitte Beträge so schreiben: { $example }
 fault-amount-negative = Ein Betrag kann nicht kleiner als null sein.
-fault-amount-negative-hint = Eine versehentlich erfasste Spende lässt sich in der Liste der Spenden berichtigen.
+fault-amount-negative-hint = Eine versehentlich erfasste Spende lässt sich in der Liste der Spenden zurücknehmen.
 fault-amount-zero = Der Betrag ist null.
-fault-amount-zero-hint = Soll der Betrag frei wählbar sein, bitte um einen beliebigen Betrag bitten.
+fault-amount-zero-hint = Soll die Person selbst wählen, passt „Freier Betrag“.
 fault-amount-too-precise =
     { $decimals ->
         [0] Beträge in { $currency } haben keine Nachkommastellen.
@@ -20,7 +20,7 @@ fault-amount-too-precise =
        *[other] Beträge in { $currency } haben höchstens { $decimals } Nachkommastellen.
     }
 fault-amount-too-precise-hint = Bitte die überzähligen Ziffern weglassen; gerundet wird hier nicht.
-fault-amount-too-large = Dieser Betrag ist zu groß: Mehr als { $max } geht nicht.
+fault-amount-too-large = Dieser Betrag ist zu groß: Möglich sind höchstens { $max }.
 fault-amount-too-large-hint = Ist vielleicht eine Null zu viel hineingeraten?
 
 ## Das Konto
@@ -34,12 +34,12 @@ fault-iban-wrong-length-hint = Bitte in Vierergruppen mit dem Kontoauszug vergle
 fault-iban-wrong-structure =
     { $expected ->
         [digit] An Stelle { $position } dieser IBAN muss eine Ziffer stehen.
-        [letter] An Stelle { $position } dieser IBAN muss ein Buchstabe stehen.
-       *[letter-or-digit] An Stelle { $position } dieser IBAN muss ein Buchstabe oder eine Ziffer stehen.
+        [capital] An Stelle { $position } dieser IBAN muss ein Buchstabe stehen.
+       *[capital-or-digit] An Stelle { $position } dieser IBAN muss ein Buchstabe oder eine Ziffer stehen.
     }
 fault-iban-wrong-structure-hint = Die Buchstaben O und I werden leicht mit den Ziffern 0 und 1 verwechselt.
 fault-iban-check-digits = Diese IBAN stimmt nicht: Die Prüfziffern passen nicht.
-fault-iban-check-digits-hint = Wahrscheinlich sind zwei Ziffern vertauscht, oder eine ist vertippt. Bitte Ziffer für Ziffer mit dem Kontoauszug vergleichen.
+fault-iban-check-digits-hint = Wahrscheinlich sind zwei Ziffern vertauscht, oder eine ist falsch getippt. Bitte Ziffer für Ziffer mit dem Kontoauszug vergleichen.
 fault-iban-foreign-sign = „{ $found }“ (Stelle { $position }) gehört nicht in eine IBAN.
 fault-iban-foreign-sign-hint = Eine IBAN besteht nur aus den Buchstaben A bis Z und den Ziffern 0 bis 9; Leerzeichen stören nicht.
 fault-iban-outside-sepa = Konten in diesem Land ({ $country-name }) sind mit Codes für die Banking-App nicht erreichbar.
@@ -69,13 +69,14 @@ fault-purpose-empty = Es fehlt die Zeile, die sagt, wofür das Geld ist.
 fault-purpose-empty-hint = Die Spendenden lesen sie in ihrer Banking-App, zum Beispiel „Neue Schaukeln für den Spielplatz“.
 fault-purpose-too-long = Diese Zeile hat { $found } Zeichen, Platz ist für { $max }.
 fault-purpose-too-long-hint = Bitte kürzen: Sie muss in die Überweisung passen.
+fault-purpose-sign = Banken übermitteln „{ $found }“ (Stelle { $position }) nicht in einer Überweisung.
+fault-purpose-sign-hint = Buchstaben, Ziffern und gewöhnliche Satzzeichen kommen bei jeder Bank an.
 text-field =
     { $field ->
-        [name] Organisation
+        [name] Name
         [holder] Kontoinhaber
         [iban] IBAN
         [bic] BIC
-        [drive-name] Name der Sammlung
         [purpose] Wofür das Geld ist
         [goal] Ziel
         [amount] Betrag
@@ -100,28 +101,27 @@ fault-not-set-up-hint = Bitte zuerst die Organisation und ihr Konto eingeben (im
 fault-already-set-up = Hier ist schon eine Organisation eingerichtet.
 fault-already-set-up-hint = Eine andere Organisation braucht eigene Bücher (im Terminal: --books).
 fault-drive-closed = Die Sammlung „{ $name }“ ist seit { $date } geschlossen.
-fault-drive-closed-hint = Berichtigungen sind weiterhin möglich. Für neue Spenden bitte eine neue Sammlung öffnen.
+fault-drive-closed-hint = Ein Versehen darin lässt sich weiterhin zurücknehmen. Für neue Spenden bitte eine weitere Sammlung eröffnen.
 fault-drive-unknown = Diese Sammlung steht nicht in diesen Büchern.
 fault-drive-unknown-hint = Bitte eine aus der Liste wählen (im Terminal: groat drive list).
 fault-gift-unknown = Diese Spende steht nicht in diesen Büchern.
 fault-gift-unknown-hint = Bitte in der Liste der Spenden nach Nummer oder Betrag suchen.
 fault-gift-already-seen = Diese Spende ist schon als gesehen vermerkt.
-fault-gift-already-corrected = Diese Spende ist schon berichtigt.
-fault-gift-already-corrected-hint = Wurde sie doch gegeben, bitte neu erfassen.
+fault-gift-already-corrected = Diese Spende ist schon zurückgenommen.
+fault-gift-already-corrected-hint = Die Berichtigung bleibt in den Büchern. Wurde die Spende doch gegeben, bitte neu erfassen.
 fault-gift-not-asked = Bargeld ist schon in der Kasse; als gesehen vermerken lässt sich nur eine Spende, um die mit einem Code gebeten wurde.
 fault-number-malformed = Eine Spendennummer hat zehn Ziffern.
 fault-number-malformed-hint = Sie steht unter dem Code, zum Beispiel 1042 618 037.
-fault-number-check-digit = Diese Spendennummer gibt es nicht: Eine Ziffer ist vertippt, oder zwei sind vertauscht.
+fault-number-check-digit = Diese Spendennummer gibt es nicht: Eine Ziffer ist falsch getippt, oder zwei sind vertauscht.
 fault-number-check-digit-hint = Bitte Ziffer für Ziffer vergleichen.
-fault-numbers-used-up = Dieser Arbeitsplatz hat alle seine Spendennummern verbraucht.
-fault-numbers-used-up-hint = Alles Bisherige bleibt in den Büchern, und Bargeld lässt sich weiter erfassen. Neue Codes brauchen einen neuen Arbeitsplatz.
 
 ## Die Bücher
 
 fault-books-held =
-    { $who ->
-        [unknown] Diese Bücher sind anderswo zum Schreiben geöffnet.
-       *[other] { $who } hat diese Bücher seit { $since } zum Schreiben geöffnet.
+    { $face ->
+        [window] Das Fenster von Groat hat diese Bücher zum Schreiben geöffnet ({ $user }, Prozess { $process }, seit { $since }).
+        [terminal] Ein groat-Befehl im Terminal hat diese Bücher zum Schreiben geöffnet ({ $user }, Prozess { $process }, seit { $since }).
+       *[unknown] Diese Bücher sind anderswo zum Schreiben geöffnet.
     }
 fault-books-held-hint = Lesen geht währenddessen. Um hier zu schreiben, bitte die Bücher zuerst dort schließen.
 fault-books-read-only = Diese Bücher sind nur zum Lesen offen, es wurde nichts erfasst.
@@ -130,39 +130,34 @@ fault-books-missing = In { $path } liegen keine Bücher.
 fault-books-missing-hint = Bitte den Ordner prüfen. Im Terminal legt groat init dort neue Bücher an.
 fault-books-too-new = Diese Bücher hat ein neueres Groat geschrieben (Format { $found }; dieses liest bis { $supported }).
 fault-books-too-new-hint = Bitte das neueste Groat installieren. Es wurde nichts verändert.
-fault-books-damaged = Die Bücher sind beschädigt: { $detail }
+fault-books-damaged = Die Bücher sind beschädigt ({ $detail }).
 fault-books-damaged-hint = Es wurde nichts verändert. Bitte eine Kopie des Ordners unverändert aufheben; im Terminal zeigt groat verify, was noch stimmt.
-fault-books-unavailable = Die Bücher sind nicht erreichbar: { $detail }
+fault-books-unavailable = Die Bücher sind nicht erreichbar ({ $detail }).
 fault-books-unavailable-hint = Bitte prüfen, ob der Ordner da ist und beschrieben werden darf, und es noch einmal versuchen.
 fault-disk-full = Der Datenträger ist voll, es wurde nichts erfasst.
 fault-disk-full-hint = Bitte etwas Platz schaffen und es noch einmal versuchen.
-fault-file-not-written = { $path } ließ sich nicht schreiben: { $detail }
+fault-file-not-written = { $path } ließ sich nicht schreiben ({ $detail }).
 fault-file-not-written-hint = Bitte einen anderen Ordner oder einen anderen Namen wählen.
 
 ## Aufrufe und Codes
 
 fault-command-unknown = Diesen Aufruf kennt Groat nicht.
 fault-command-not-allowed = Das darf dieses Fenster nicht.
-fault-arguments-malformed = Groat konnte den Aufruf nicht lesen: { $detail }
+fault-arguments-malformed = Groat konnte den Aufruf nicht lesen ({ $detail }).
 fault-payload-unknown-standard = Dieser Code folgt keinem Standard, den Groat kennt.
 fault-payload-unknown-standard-hint = Groat liest die Codes europäischer Banken, die mit BCD beginnen.
-fault-payload-malformed = Das ist kein richtiger { $standard }-Code: { $detail }
+fault-payload-malformed = Das ist kein richtiger { $standard }-Code ({ $detail }).
 fault-currency-not-eur = Dieser Code überträgt nur Euro, nicht { $currency }.
 fault-purpose-code-malformed = Ein Zweckcode hat ein bis vier Großbuchstaben oder Ziffern.
 fault-purpose-code-malformed-hint = Für Spenden lautet er CHAR; er darf auch fehlen.
 fault-reference-malformed = Das ist keine Gläubigerreferenz.
 fault-reference-malformed-hint = Sie beginnt mit RF und zwei Ziffern, danach folgen bis zu 21 Buchstaben und Ziffern.
 fault-reference-check-digits = Diese Referenz stimmt nicht: Die Prüfziffern passen nicht.
-fault-reference-check-digits-hint = Wahrscheinlich sind zwei Ziffern vertauscht, oder eine ist vertippt.
+fault-reference-check-digits-hint = Wahrscheinlich sind zwei Ziffern vertauscht, oder eine ist falsch getippt.
 fault-reference-too-long = Diese Referenz ist zu lang für den Code.
 fault-remittance-both = Ein Code überträgt entweder eine Gläubigerreferenz oder einen Text, nicht beides.
 fault-remittance-both-hint = Bitte eines davon weglassen.
 fault-information-too-long = Der Hinweis an die Spendenden ist zu lang für den Code.
 fault-information-too-long-hint = Platz ist für 70 Zeichen.
-fault-epc-version-001-bic = Version 001 dieses Codes braucht eine BIC.
-fault-epc-version-001-bic-hint = Version 002 kommt im Europäischen Wirtschaftsraum ohne aus.
-fault-epc-reference-belgian = Die belgische strukturierte Mitteilung braucht ein belgisches Konto, keines aus diesem Land ({ $country-name }).
-fault-epc-reference-national = Nationale Referenzen dieser Art schreibt Groat nicht.
-fault-epc-reference-national-hint = Bitte eine Gläubigerreferenz verwenden, die mit RF beginnt.
 fault-internal = In Groat ist etwas schiefgegangen, das nie vorkommen sollte.
 fault-internal-hint = Was vorher erfasst wurde, ist in den Büchern sicher. Bitte Groat neu starten.

@@ -4,10 +4,10 @@
 
 terminal-init-done = { $organisation } ist eingerichtet. Spenden gehen an { $holder }, { $iban }.
 terminal-init-books = Die Bücher liegen in { $path }.
-terminal-init-next = Als Nächstes eine Sammlung öffnen: groat drive open
+terminal-init-next = Als Nächstes eine Sammlung eröffnen: groat drive open
 terminal-drive-opened = Die Sammlung „{ $name }“ ist offen ({ $id }).
-terminal-drive-closed = Die Sammlung „{ $name }“ ist geschlossen. Berichtigungen sind weiterhin möglich.
-terminal-drive-list-empty = Es gibt noch keine Sammlung. So wird die erste geöffnet: groat drive open
+terminal-drive-closed = Die Sammlung „{ $name }“ ist geschlossen. Ein Versehen darin lässt sich weiterhin zurücknehmen.
+terminal-drive-list-empty = Es gibt noch keine Sammlung. So wird die erste eröffnet: groat drive open
 terminal-drive-list-heading =
     { $count ->
         [one] { $count } Sammlung
@@ -18,20 +18,20 @@ terminal-drive-closed-on = offen vom { $opened } bis { $closed }
 
 ## Bitten und erfassen
 
-terminal-asked = Gebeten um { $amount }. Spendennummer { $number }.
-terminal-asked-any = Gebeten um einen beliebigen Betrag. Spendennummer { $number }.
+terminal-asked = Um { $amount } gebeten. Spendennummer { $number }.
+terminal-asked-any = Um einen freien Betrag gebeten. Spendennummer { $number }.
 terminal-scan = Bitte diesen Code in der Banking-App scannen.
 terminal-scan-why = Die gewöhnliche Kamera zeigt nur Text.
 terminal-seen = Auf dem Telefon gesehen: { $amount }, Spendennummer { $number }.
 terminal-seen-any = Auf dem Telefon gesehen, Spendennummer { $number }. Der Betrag ist noch nicht bekannt.
 terminal-recorded = Erfasst: { $amount } in bar.
-terminal-corrected = Berichtigt: { $amount } zählen nicht mehr. Die Berichtigung bleibt in den Büchern sichtbar.
-terminal-corrected-any = Berichtigt: Diese Bitte zählt nicht mehr. Die Berichtigung bleibt in den Büchern sichtbar.
+terminal-corrected = Zurückgenommen: { $amount } zählen nicht mehr. Die Berichtigung bleibt in den Büchern sichtbar.
+terminal-corrected-any = Zurückgenommen: Diese Bitte zählt nicht mehr. Die Berichtigung bleibt in den Büchern sichtbar.
 
 ## Wörter in Tabellen
 
 terminal-amount = Betrag
-terminal-any-amount = Beliebiger Betrag
+terminal-any-amount = Freier Betrag
 terminal-holder = Kontoinhaber
 terminal-iban = IBAN
 terminal-purpose = Zweck
@@ -40,11 +40,11 @@ terminal-gift = Spende
 terminal-when = Wann
 terminal-state = Stand
 terminal-rail = Weg
-terminal-state-asked = Erbeten
+terminal-state-asked = Angefragt
 terminal-state-promised = Zugesagt
 terminal-state-in-hand = In der Kasse
-terminal-state-corrected = Berichtigt
-terminal-rail-bank = Bank
+terminal-state-corrected = Zurückgenommen
+terminal-rail-bank = Banking-App
 terminal-rail-cash = Bar
 terminal-reason-mistake = Ein Versehen
 terminal-reason-not-given = Doch nicht gegeben
@@ -66,9 +66,9 @@ terminal-report-promised =
     }
 terminal-report-asked =
     { $count ->
-        [0] Erbeten: nichts offen
-        [one] Erbeten: { $sum } mit { $count } Code
-       *[other] Erbeten: { $sum } mit { $count } Codes
+        [0] Angefragt: nichts offen
+        [one] Angefragt: { $sum } mit { $count } Code
+       *[other] Angefragt: { $sum } mit { $count } Codes
     }
 terminal-report-without-amount =
     { $count ->
@@ -77,8 +77,8 @@ terminal-report-without-amount =
     }
 terminal-report-corrected =
     { $count ->
-        [0] Berichtigt: keine
-       *[other] Berichtigt: { $count }
+        [0] Zurückgenommen: keine
+       *[other] Zurückgenommen: { $count }
     }
 terminal-report-goal = Ziel: { $goal }; es fehlen noch { $missing }
 terminal-report-goal-reached = Ziel: { $goal }, erreicht
@@ -138,7 +138,7 @@ terminal-demo-drive = Dann eine Sammlung mit einem Ziel.
 terminal-demo-ask = Jemand möchte mit dem Telefon spenden. Der Code bittet darum:
 terminal-demo-seen = Das Telefon meldet die Zahlung als erledigt; ein Tipp vermerkt sie als gesehen.
 terminal-demo-cash = Die nächste Spende kommt in Münzen auf den Tisch.
-terminal-demo-mistake = Ein Versehen wird nicht ausradiert, sondern berichtigt, und das bleibt sichtbar.
+terminal-demo-mistake = Ein Versehen wird nicht ausradiert: Eine Berichtigung nimmt es zurück, und beides bleibt in den Büchern.
 terminal-demo-report = So steht es jetzt um die Sammlung:
 terminal-demo-verify = Die Bücher lassen sich jederzeit nachprüfen:
 terminal-demo-export = Für die Kassenführung alles als Tabelle:
@@ -146,4 +146,9 @@ terminal-demo-end = Das war alles. So beginnt es im Ernst: groat init
 
 ## Bücher, in die andere schreiben
 
-terminal-reading-only = Nur zum Lesen: { $who } hat diese Bücher seit { $since } zum Schreiben geöffnet.
+terminal-reading-only =
+    { $face ->
+        [window] Nur zum Lesen: Das Fenster von Groat hat diese Bücher zum Schreiben geöffnet.
+        [terminal] Nur zum Lesen: Ein anderer groat-Befehl hat diese Bücher zum Schreiben geöffnet.
+       *[unknown] Nur zum Lesen: Diese Bücher sind anderswo zum Schreiben geöffnet.
+    }

@@ -5,16 +5,16 @@
 
 fault-amount-empty = The amount is missing.
 fault-amount-empty-hint = Please choose or type an amount.
-# $found: the first sign that does not belong.
+# $found: the first sign that does not belong. $example: an amount in the signs that are read here.
 fault-amount-unreadable = “{ $found }” does not belong in an amount.
-fault-amount-unreadable-hint = Please use the digits 0 to 9 only.
-# $found: the sign in question. $example: an amount in the signs that are read here.
+fault-amount-unreadable-hint = Please write amounts like this: { $example }
+# $found: the sign in question. $example: as above.
 fault-amount-ambiguous = The “{ $found }” in this amount can mean two things, so nothing was guessed.
 fault-amount-ambiguous-hint = Please write amounts like this: { $example }
 fault-amount-negative = An amount cannot be less than nothing.
-fault-amount-negative-hint = A gift recorded by mistake can be corrected in the list of gifts.
+fault-amount-negative-hint = A gift recorded by mistake can be undone in the list of gifts.
 fault-amount-zero = The amount is zero.
-fault-amount-zero-hint = Where the donor is to choose, ask for any amount instead.
+fault-amount-zero-hint = If the donor is to choose, ask for “Any amount”.
 # $currency: three letters. $decimals: a count.
 fault-amount-too-precise =
     { $decimals ->
@@ -37,12 +37,12 @@ fault-iban-unknown-country-hint = An IBAN begins with two letters for its countr
 # $country-name. $expected, $found: counts of characters.
 fault-iban-wrong-length = An IBAN of this country ({ $country-name }) has { $expected } characters; this one has { $found }.
 fault-iban-wrong-length-hint = Please compare it with the bank statement, four characters at a time.
-# $position: counted from 1, without blanks. $expected: digit, letter or letter-or-digit.
+# $position: counted from 1, without blanks. $expected: digit, capital or capital-or-digit.
 fault-iban-wrong-structure =
     { $expected ->
         [digit] Character { $position } of this IBAN must be a digit.
-        [letter] Character { $position } of this IBAN must be a letter.
-       *[letter-or-digit] Character { $position } of this IBAN must be a letter or a digit.
+        [capital] Character { $position } of this IBAN must be a letter.
+       *[capital-or-digit] Character { $position } of this IBAN must be a letter or a digit.
     }
 fault-iban-wrong-structure-hint = The letters O and I are easily taken for the digits 0 and 1.
 fault-iban-check-digits = This IBAN is not right: its check digits do not fit.
@@ -84,14 +84,16 @@ fault-purpose-empty-hint = Donors read it in their banking app, such as “New s
 # $max, $found: counts of characters.
 fault-purpose-too-long = This line has { $found } characters; there is room for { $max }.
 fault-purpose-too-long-hint = Please shorten it: it has to fit into the bank transfer.
+# $found: the sign. $position: counted from 1.
+fault-purpose-sign = Banks do not carry “{ $found }” (character { $position }) in a transfer.
+fault-purpose-sign-hint = Letters, digits and ordinary punctuation reach every bank.
 # The fields a text may stand in, to be read before a colon or comma.
 text-field =
     { $field ->
-        [name] Organisation
+        [name] Name
         [holder] Account holder
         [iban] IBAN
         [bic] BIC
-        [drive-name] Name of the drive
         [purpose] What the money is for
         [goal] Goal
         [amount] Amount
@@ -120,29 +122,29 @@ fault-already-set-up = An organisation is already set up here.
 fault-already-set-up-hint = Another organisation needs books of its own (in the terminal: --books).
 # $name. $date: the day.
 fault-drive-closed = The drive “{ $name }” was closed on { $date }.
-fault-drive-closed-hint = Corrections are still possible. For new gifts, please open a new drive.
+fault-drive-closed-hint = A mistake in it can still be undone. For new gifts, please open a new drive.
 fault-drive-unknown = There is no such drive in these books.
 fault-drive-unknown-hint = Please choose one from the list (in the terminal: groat drive list).
 fault-gift-unknown = There is no such gift in these books.
 fault-gift-unknown-hint = Please look for it in the list of gifts, by number or amount.
 fault-gift-already-seen = This gift has already been marked as seen.
-fault-gift-already-corrected = This gift has already been corrected.
-fault-gift-already-corrected-hint = If it was given after all, please record it anew.
+fault-gift-already-corrected = This gift has already been undone.
+fault-gift-already-corrected-hint = The correction stays in the books. If the gift was given after all, please record it anew.
 fault-gift-not-asked = Cash is in hand already; only a gift asked for with a code can be marked as seen.
 fault-number-malformed = A gift number has ten digits.
 fault-number-malformed-hint = It stands below the code, such as 1042 618 037.
 fault-number-check-digit = There is no such gift number: a digit is mistyped, or two are swapped.
 fault-number-check-digit-hint = Please compare it digit by digit.
-fault-numbers-used-up = This desk has used up all its gift numbers.
-fault-numbers-used-up-hint = Everything so far stays in the books, and cash can still be recorded. New codes need a new desk.
 
 ## The books
 
-# $who: the program that has them, or the token unknown. $since: day and time.
+# $face: window, terminal or unknown. $user: the name on this computer. $process: its number.
+# $since: day and time.
 fault-books-held =
-    { $who ->
-        [unknown] These books are open for writing elsewhere.
-       *[other] { $who } has had these books open for writing since { $since }.
+    { $face ->
+        [window] Groat’s window has these books open for writing (user { $user }, process { $process }, since { $since }).
+        [terminal] A groat command in the terminal has these books open for writing (user { $user }, process { $process }, since { $since }).
+       *[unknown] These books are open for writing elsewhere.
     }
 fault-books-held-hint = Reading is possible meanwhile. To write here, please close them there first.
 fault-books-read-only = These books are open for reading only, so nothing was recorded.
@@ -154,15 +156,15 @@ fault-books-missing-hint = Please check the folder. In the terminal, groat init 
 fault-books-too-new = These books were written by a newer Groat (format { $found }; this one reads up to { $supported }).
 fault-books-too-new-hint = Please install the newest Groat. Nothing was changed.
 # $detail: what does not fit, in technical words.
-fault-books-damaged = The books are damaged: { $detail }
+fault-books-damaged = The books are damaged ({ $detail }).
 fault-books-damaged-hint = Nothing was changed. Please keep a copy of the folder as it is; in the terminal, groat verify shows what still holds.
 # $detail: the system's own words.
-fault-books-unavailable = The books cannot be reached: { $detail }
+fault-books-unavailable = The books cannot be reached ({ $detail }).
 fault-books-unavailable-hint = Please check that the folder is there and may be written to, and try again.
 fault-disk-full = The disk is full, so nothing was recorded.
 fault-disk-full-hint = Please make some room and try again.
 # $path. $detail: the system's own words.
-fault-file-not-written = { $path } could not be written: { $detail }
+fault-file-not-written = { $path } could not be written ({ $detail }).
 fault-file-not-written-hint = Please choose another folder or another name.
 
 ## Calls and codes
@@ -170,11 +172,11 @@ fault-file-not-written-hint = Please choose another folder or another name.
 fault-command-unknown = Groat does not know this call.
 fault-command-not-allowed = This window may not do that.
 # $detail: what does not fit, in technical words.
-fault-arguments-malformed = Groat could not read what was asked of it: { $detail }
+fault-arguments-malformed = Groat could not read what was asked of it ({ $detail }).
 fault-payload-unknown-standard = This code follows no standard that Groat knows.
 fault-payload-unknown-standard-hint = Groat reads the codes of European banks that begin with BCD.
 # $standard: its name. $detail: what does not fit, in technical words.
-fault-payload-malformed = This is not a correct { $standard } code: { $detail }
+fault-payload-malformed = This is not a correct { $standard } code ({ $detail }).
 # $currency: three letters.
 fault-currency-not-eur = This code carries euros only, not { $currency }.
 fault-purpose-code-malformed = A purpose code has one to four capital letters or digits.
@@ -188,11 +190,5 @@ fault-remittance-both = A code carries either a creditor reference or a text, no
 fault-remittance-both-hint = Please leave one of them out.
 fault-information-too-long = The note to the donor is too long for the code.
 fault-information-too-long-hint = There is room for 70 characters.
-fault-epc-version-001-bic = Version 001 of this code needs a BIC.
-fault-epc-version-001-bic-hint = Version 002 does without one inside the European Economic Area.
-# $country-name
-fault-epc-reference-belgian = Belgian structured communications need a Belgian account, not one of this country ({ $country-name }).
-fault-epc-reference-national = Groat does not write national references of this kind.
-fault-epc-reference-national-hint = Please use a creditor reference that begins with RF.
 fault-internal = Something went wrong inside Groat that should never happen.
 fault-internal-hint = What was recorded before is safe in the books. Please start Groat again.

@@ -9,7 +9,7 @@ terminal-init-books = The books lie in { $path }.
 terminal-init-next = Next, open a drive: groat drive open
 # $name. $id: what other commands call it by.
 terminal-drive-opened = The drive “{ $name }” is open ({ $id }).
-terminal-drive-closed = The drive “{ $name }” is closed. Corrections are still possible.
+terminal-drive-closed = The drive “{ $name }” is closed. A mistake in it can still be undone.
 terminal-drive-list-empty = There are no drives yet. Open the first one: groat drive open
 # $count
 terminal-drive-list-heading =
@@ -37,8 +37,8 @@ terminal-seen-any = Seen on the donor’s phone, gift number { $number }. The am
 # $amount
 terminal-recorded = Recorded: { $amount } in cash.
 # $amount
-terminal-corrected = Corrected: { $amount } no longer counts. The correction stays visible in the books.
-terminal-corrected-any = Corrected: this ask no longer counts. The correction stays visible in the books.
+terminal-corrected = Undone: { $amount } no longer counts. The correction stays visible in the books.
+terminal-corrected-any = Undone: this ask no longer counts. The correction stays visible in the books.
 
 ## Words of tables
 
@@ -55,8 +55,8 @@ terminal-rail = Way
 terminal-state-asked = Asked
 terminal-state-promised = Promised
 terminal-state-in-hand = In hand
-terminal-state-corrected = Corrected
-terminal-rail-bank = Bank
+terminal-state-corrected = Undone
+terminal-rail-bank = Banking app
 terminal-rail-cash = Cash
 terminal-reason-mistake = A mistake
 terminal-reason-not-given = Not given after all
@@ -95,8 +95,8 @@ terminal-report-without-amount =
 # $count
 terminal-report-corrected =
     { $count ->
-        [0] Corrected: none
-       *[other] Corrected: { $count }
+        [0] Undone: none
+       *[other] Undone: { $count }
     }
 # $goal. $missing.
 terminal-report-goal = Goal: { $goal }; { $missing } to go
@@ -169,7 +169,7 @@ terminal-demo-drive = Then a drive with a goal.
 terminal-demo-ask = A donor wants to give by phone. The code asks for it:
 terminal-demo-seen = The donor’s phone says the payment is done; one tap marks it as seen.
 terminal-demo-cash = The next donor puts coins on the table.
-terminal-demo-mistake = A slip is not erased: it is corrected, and that stays visible.
+terminal-demo-mistake = A mistake is not erased: a correction undoes it, and both stay in the books.
 terminal-demo-report = So this is where the drive stands:
 terminal-demo-verify = The books can be proved at any time:
 terminal-demo-export = For the treasurer, everything as a table:
@@ -177,5 +177,10 @@ terminal-demo-end = That was all. To begin in earnest: groat init
 
 ## Books that others write
 
-# $who: the program that writes. $since: day and time.
-terminal-reading-only = For reading only: { $who } has had these books open for writing since { $since }.
+# $face: window, terminal or unknown.
+terminal-reading-only =
+    { $face ->
+        [window] For reading only: Groat’s window has these books open for writing.
+        [terminal] For reading only: another groat command has these books open for writing.
+       *[unknown] For reading only: these books are open for writing elsewhere.
+    }

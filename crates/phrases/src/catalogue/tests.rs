@@ -4,12 +4,9 @@ use super::*;
 
 /// The values that choose between sentences, and what each may be.
 const TOKENS: &[(&str, &[&str])] = &[
-    ("expected", &["digit", "letter", "letter-or-digit"]),
-    (
-        "field",
-        &["name", "holder", "iban", "bic", "drive-name", "purpose", "goal", "amount", "search"],
-    ),
-    ("who", &["unknown"]),
+    ("expected", &["digit", "capital", "capital-or-digit"]),
+    ("field", &["name", "holder", "iban", "bic", "purpose", "goal", "amount", "search"]),
+    ("face", &["window", "terminal", "unknown"]),
 ];
 
 fn names(locale: Locale) -> Vec<&'static str> {
@@ -94,7 +91,6 @@ fn every_token_has_words_of_its_own() {
                     .map(|token| message(*locale, name, &[(variable, (*token).into())]))
                     .collect();
                 assert_eq!(said.len(), tokens.len(), "{locale} {name}");
-                assert!(said.iter().flatten().all(|said| !said.contains("unknown")), "{said:?}");
             }
         }
     }
@@ -111,7 +107,7 @@ fn the_typed_ids_are_the_terminal_catalogue() {
 #[test]
 fn every_hint_belongs_to_a_fault() {
     let codes: BTreeSet<_> = fault_codes().collect();
-    assert!(codes.len() > 60, "{}", codes.len());
+    assert!(codes.len() > 50, "{}", codes.len());
     let faults = names(Locale::En).into_iter().filter(|name| *name != "fault-window-hint");
     for name in faults {
         if let Some(code) = name.strip_prefix(FAULT).and_then(|rest| rest.strip_suffix(HINT)) {
@@ -163,7 +159,7 @@ fn values_are_written_by_the_rules_of_the_language() {
     let (english, _) = fault(Locale::En, "amount-too-large", &args);
     let (german, _) = fault(Locale::De, "amount-too-large", &args);
     assert_eq!(english, "This amount is too large: €1,234.56 is the most.");
-    assert_eq!(german, "Dieser Betrag ist zu groß: Mehr als 1.234,56\u{a0}€ geht nicht.");
+    assert_eq!(german, "Dieser Betrag ist zu groß: Möglich sind höchstens 1.234,56\u{a0}€.");
 }
 
 #[test]
