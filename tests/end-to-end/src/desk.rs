@@ -1,0 +1,300 @@
+//! The program running in a room, with hands and eyes on its windows.
+
+use std::fmt;
+use std::net::TcpListener;
+use std::path::Path;
+use std::process::Stdio;
+use std::time::Duration;
+
+use serde_json::{Value, json};
+use thirtyfour::common::capabilities::desiredcapabilities::Capabilities;
+use thirtyfour::{By, WebDriver, WebElement};
+use tokio::net::TcpStream;
+
+use crate::process::{Process, children, signal, wait_for_end};
+use crate::x11::Pane;
+use crate::{Outcome, Picture, Room, until};
+
+/// Ours in the title bar of both windows.
+const TITLE: &str = "^Groat$";
+
+/// The running program.
+pub struct Desk<'room> {
+    room: &'room Room,
+    web: WebDriver,
+    app: u32,
+    ended: bool,
+    // Dropped last: the driver before the room around it.
+    _driver: Process,
+}
+
+impl<'room> Desk<'room> {
+    pub(crate) async fn start(room: &'room Room, program: &Path) -> Outcome<Self> {
+        let port = free_port()?;
+        let driver = Process::start(
+            room.command(Path::new("WebKitWebDriver"))
+                .args([format!("--port={port}"), "--host=127.0.0.1".to_owned()])
+                .stdout(Stdio::null())
+                .stderr(Stdio::null()),
+        )?;
+        until("WebKitWebDriver", async || Ok(Some(TcpStream::connect(("127.0.0.1", port)).await?)))
+            .await?;
+        let mut wanted = Capabilities::new();
+        wanted.set("webkitgtk:browserOptions", json!({ "binary": program, "args": [] }))?;
+        let web = WebDriver::new(format!("http://127.0.0.1:{port}"), wanted).await?;
+        let name = program.file_name().and_then(|name| name.to_str()).unwrap_or_default();
+        let found = children(driver.id(), name)?;
+        let app = *found.first().ok_or("WebKitWebDriver did not start the program")?;
+        Ok(Self { room, web, app, ended: false, _driver: driver })
+    }
+
+    /// The WebDriver session, for what this harness has no word for.
+    pub fn web(&self) -> &WebDriver {
+        &self.web
+    }
+
+    /// The id of the program's process.
+    pub fn process(&self) -> u32 {
+        self.app
+    }
+
+    /// Tells the program to leave, as the end of a session does, and waits until it has left.
+    pub async fn stop(mut self) -> Outcome<()> {
+        signal(self.app, "TERM")?;
+        wait_for_end(self.app, Duration::from_secs(10))?;
+        self.ended = true;
+        Ok(())
+    }
+
+    /// Ends the program without a word: as a power cut does, for the program.
+    pub async fn kill(mut self) -> Outcome<()> {
+        signal(self.app, "KILL")?;
+        wait_for_end(self.app, Duration::from_secs(10))?;
+        self.ended = true;
+        Ok(())
+    }
+
+    /// Waits until the program has left by itself.
+    pub async fn wait_for_leaving(mut self) -> Outcome<()> {
+        wait_for_end(self.app, Duration::from_secs(10))?;
+        self.ended = true;
+        Ok(())
+    }
+
+    /// Turns to the window of the people at the desk.
+    pub async fn to_main(&self) -> Outcome<()> {
+        self.to_window(|url| !url.contains("display")).await
+    }
+
+    /// Turns to the window donors see.
+    pub async fn to_display(&self) -> Outcome<()> {
+        self.to_window(|url| url.contains("display")).await
+    }
+
+    async fn to_window(&self, wanted: impl Fn(&str) -> bool) -> Outcome<()> {
+        until("the window", async || {
+            for window in self.web.windows().await? {
+                self.web.switch_to_window(window).await?;
+                if wanted(self.web.current_url().await?.as_str()) {
+                    return Ok(Some(()));
+                }
+            }
+            Ok(None)
+        })
+        .await
+    }
+
+    /// Waits for the first element that a selector names and that can be seen.
+    pub async fn find(&self, selector: &str) -> Outcome<WebElement> {
+        until(selector, async || {
+            for element in self.web.find_all(By::Css(selector)).await? {
+                if element.is_displayed().await? {
+                    return Ok(Some(element));
+                }
+            }
+            Ok(None)
+        })
+        .await
+    }
+
+    /// How many elements a selector names now.
+    pub async fn count(&self, selector: &str) -> Outcome<usize> {
+        Ok(self.web.find_all(By::Css(selector)).await?.len())
+    }
+
+    /// Waits for a control by its mark, and clicks it.
+    pub async fn click(&self, act: &str) -> Outcome<()> {
+        self.click_on(&format!("[data-act='{act}']")).await
+    }
+
+    /// Waits for what a selector names to be there and enabled, and clicks it.
+    pub async fn click_on(&self, selector: &str) -> Outcome<()> {
+        let what = format!("{selector} to be clicked");
+        until(&what, async || {
+            let element = self.find(selector).await?;
+            if !element.is_enabled().await? {
+                return Ok(None);
+            }
+            element.click().await?;
+            Ok(Some(()))
+        })
+        .await
+    }
+
+    /// Types a text into the field with this id, in place of what stands there.
+    pub async fn fill(&self, id: &str, text: &str) -> Outcome<()> {
+        let field = self.find(&format!("[id='{id}']")).await?;
+        field.clear().await?;
+        field.send_keys(text).await?;
+        Ok(())
+    }
+
+    /// Types on the page, wherever the focus is.
+    pub async fn keys(&self, keys: impl AsRef<str>) -> Outcome<()> {
+        let focused = self.web.active_element().await?;
+        focused.send_keys(keys.as_ref()).await?;
+        Ok(())
+    }
+
+    /// The text that can be seen in the first element a selector names.
+    pub async fn text(&self, selector: &str) -> Outcome<String> {
+        Ok(self.find(selector).await?.text().await?)
+    }
+
+    /// Waits until a part's text contains a piece, and gives the whole text.
+    pub async fn wait_for_text(&self, selector: &str, piece: &str) -> Outcome<String> {
+        let mut seen = String::new();
+        let what = format!("{piece:?} in {selector}");
+        let found = until(&what, async || {
+            seen = self.text(selector).await?;
+            Ok(seen.contains(piece).then(|| seen.clone()))
+        })
+        .await;
+        found.map_err(|error| format!("{error}; it reads {seen:?}").into())
+    }
+
+    /// Waits until nothing is there that a selector names.
+    pub async fn wait_for_absence(&self, selector: &str) -> Outcome<()> {
+        let what = format!("{selector} to go away");
+        until(&what, async || Ok((self.count(selector).await? == 0).then_some(()))).await
+    }
+
+    /// Runs a script in the page and gives what it returns.
+    pub async fn script(&self, script: &str) -> Outcome<Value> {
+        Ok(self.web.execute(script, Vec::new()).await?.json().clone())
+    }
+
+    /// Puts the donor's window beside the desk's, so that a picture of the screen shows both.
+    pub fn place_side_by_side(&self) -> Outcome<()> {
+        let scale = self.room.look().scale;
+        self.room.screen().place(self.main_pane()?, 10 * scale, 30 * scale)?;
+        self.room.screen().place(self.display_pane()?, 1215 * scale, 30 * scale)
+    }
+
+    /// A picture of the whole screen.
+    pub fn picture(&self, name: &str) -> Outcome<Picture> {
+        self.room.picture(name)
+    }
+
+    /// A picture of the desk's window alone.
+    pub fn picture_of_main(&self, name: &str) -> Outcome<Picture> {
+        self.picture_of(self.main_pane()?, name)
+    }
+
+    /// A picture of the donor's window alone: what a phone sees.
+    pub fn picture_of_display(&self, name: &str) -> Outcome<Picture> {
+        self.picture_of(self.display_pane()?, name)
+    }
+
+    fn picture_of(&self, pane: Pane, name: &str) -> Outcome<Picture> {
+        self.room.screen().raise(pane)?;
+        let path = self.room.picture_path(name)?;
+        self.room.screen().picture(&pane.id.to_string(), &path)
+    }
+
+    // Both windows carry the program's name, but the desk's is the wider one.
+
+    fn main_pane(&self) -> Outcome<Pane> {
+        let panes = self.panes()?;
+        panes.into_iter().max_by_key(|pane| pane.width).ok_or_else(|| "no window is there".into())
+    }
+
+    fn display_pane(&self) -> Outcome<Pane> {
+        let panes = self.panes()?;
+        if panes.len() < 2 {
+            return Err("the donor's window is not there".into());
+        }
+        panes.into_iter().min_by_key(|pane| pane.width).ok_or_else(|| "no window is there".into())
+    }
+
+    fn panes(&self) -> Outcome<Vec<Pane>> {
+        self.room.screen().panes(TITLE)
+    }
+
+    /// How many of our windows can be seen.
+    pub fn visible_windows(&self) -> Outcome<usize> {
+        Ok(self.panes()?.len())
+    }
+
+    /// Closes a window by its title bar's means.
+    pub fn close_main_by_keyboard(&self) -> Outcome<()> {
+        self.room.screen().raise(self.main_pane()?)?;
+        self.room.screen().press("alt+F4")
+    }
+
+    /// Closes the donor's window by its title bar's means.
+    pub fn close_display_by_keyboard(&self) -> Outcome<()> {
+        self.room.screen().raise(self.display_pane()?)?;
+        self.room.screen().press("alt+F4")
+    }
+
+    /// Answers the native save dialog with a path typed on the keyboard.
+    pub async fn save_as(&self, path: &Path) -> Outcome<()> {
+        let screen = self.room.screen();
+        until("the save dialog", async || self.dialog()).await?;
+        // The dialog listens a moment after it can be seen; its name field is selected then.
+        tokio::time::sleep(Duration::from_millis(700)).await;
+        screen.press("ctrl+a")?;
+        screen.type_text(&path.display().to_string())?;
+        self.picture("save-dialog")?;
+        screen.press("Return")?;
+        until("the save dialog to go", async || Ok(self.dialog()?.is_none().then_some(()))).await
+    }
+
+    /// Answers the native save dialog with "cancel".
+    pub async fn cancel_dialog(&self) -> Outcome<()> {
+        until("the save dialog", async || self.dialog()).await?;
+        tokio::time::sleep(Duration::from_millis(700)).await;
+        self.room.screen().press("Escape")?;
+        until("the save dialog to go", async || Ok(self.dialog()?.is_none().then_some(()))).await
+    }
+
+    /// A visible window of the program that is neither of the two.
+    fn dialog(&self) -> Outcome<Option<Pane>> {
+        let ours = self.panes()?;
+        let titled = self.room.screen().panes("Save")?;
+        Ok(titled.into_iter().find(|pane| !ours.contains(pane)))
+    }
+}
+
+impl Drop for Desk<'_> {
+    fn drop(&mut self) {
+        if !self.ended {
+            // The test ended early: what stood on the screen helps to see why.
+            let _ = self.room.picture("at-the-end");
+            let _ = signal(self.app, "KILL");
+        }
+        // The session ends with the driver; asking it to end politely would hang here.
+        let _ = self.web.clone().leak();
+    }
+}
+
+impl fmt::Debug for Desk<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Desk").field("process", &self.app).finish_non_exhaustive()
+    }
+}
+
+fn free_port() -> Outcome<u16> {
+    Ok(TcpListener::bind(("127.0.0.1", 0))?.local_addr()?.port())
+}
