@@ -1,1 +1,25 @@
-//! app.
+//! What a person can do. A button, a page, the terminal and a test all call the acts of this crate.
+//!
+//! An act reads from `books`, asks `ledger` whether it is allowed, takes the time from the clock,
+//! and answers a value or a [`Fault`]. No window, no SQL, no sentence.
+
+mod asks;
+mod drives;
+mod export;
+mod fault;
+mod gifts;
+mod open;
+mod organisation;
+mod surroundings;
+mod texts;
+
+pub use asks::Asked;
+pub use drives::{DriveStanding, NewDrive};
+pub use export::export_name;
+pub use fault::{Code, Fault, Kind};
+pub use gifts::GiftSearch;
+pub use open::{App, Face, books_folder};
+pub use organisation::{Organisation, Payee};
+pub use surroundings::{Chance, Clock, SystemChance, SystemClock};
+
+pub use groat_books::{Progress, Trouble, Verified};

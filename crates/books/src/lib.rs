@@ -1,1 +1,22 @@
-//! books.
+//! The books on disk: one folder, one SQLite file, one writer.
+//!
+//! The only room that speaks SQL. It stores what `ledger` decides: an entry of the journal and the
+//! tables folded from it, in one transaction, acknowledged only after the commit. Settings the
+//! promises rest on: WAL, `synchronous=FULL`, one connection that writes and checkpoints, readers
+//! that cannot write.
+
+mod error;
+mod fold;
+mod lock;
+mod open;
+mod read;
+mod rows;
+mod verify;
+mod write;
+
+pub use error::BooksError;
+pub use lock::Holder;
+pub use open::{Access, Books};
+pub use read::{AccountTexts, DriveTexts, GiftFilter, GiftPage};
+pub use verify::{Progress, Trouble, Verified};
+pub use write::{Author, Writing};

@@ -1,1 +1,19 @@
-//! ledger.
+//! The rules of the books: drives, asks, gifts, and the journal that every total is folded from.
+//!
+//! Nothing here knows a clock, a disk or a window: every fact carries the instant and the civil
+//! day it was handed, and every random byte comes in as an argument.
+
+mod commitment;
+mod drive;
+mod fold;
+mod gift;
+mod ids;
+pub mod journal;
+mod standing;
+
+pub use commitment::{Commitment, Salt};
+pub use drive::{AskError, CloseDriveError, Drive};
+pub use fold::{Account, Contradiction, Ledger, Numbering, NumbersUsedUp};
+pub use gift::{CorrectError, CorrectionReason, Gift, GiftState, PromiseError, Rail};
+pub use ids::{AccountId, DeskId, DriveId, GiftId, PersonId};
+pub use standing::{Standing, StateSum};

@@ -1,1 +1,16 @@
-//! wire.
+//! What crosses between the program and its faces: arguments, views, and one table of commands.
+//!
+//! Windows and terminal speak JSON with this crate and with nothing behind it. Money crosses as
+//! decimal text with its currency, never as a number.
+
+mod acts;
+pub mod codes;
+mod commands;
+mod desk;
+mod fault;
+mod stage;
+pub mod views;
+
+pub use commands::{Audience, Command, TABLE, call, typescript};
+pub use desk::{Desk, Host, typed_money};
+pub use fault::{Fault, exit_status, fault_view};

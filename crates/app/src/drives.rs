@@ -1,0 +1,158 @@
+//! Opening, listing and closing drives.
+
+use groat_books::DriveTexts;
+use groat_ledger::journal::Fact;
+use groat_ledger::{Drive, DriveId, Standing};
+use groat_money::{Currency, Money};
+
+use crate::asks::check_amount;
+use crate::fault::not_closed;
+use crate::surroundings::{day_in, zone_name};
+use crate::texts::named_line;
+use crate::{App, Code, Fault};
+
+/// The longest name of a drive, in characters.
+const NAME_MAX: usize = 60;
+/// The longest purpose, in characters: line 11 of a code holds 140, the gift number and a blank
+/// take 11 of them.
+const PURPOSE_MAX: usize = 129;
+
+/// What a drive is opened with.
+#[derive(Debug, Clone)]
+pub struct NewDrive {
+    /// Its name, for the people at the desk.
+    pub name: String,
+    /// What the money is for: shown to the donor, travels with the payment.
+    pub purpose: String,
+    /// What it wants to reach.
+    pub goal: Option<Money>,
+    /// Amounts to offer, in any order.
+    pub suggested: Vec<Money>,
+}
+
+/// A drive, its texts and where it stands.
+#[derive(Debug, Clone)]
+pub struct DriveStanding {
+    /// The drive.
+    pub drive: Drive,
+    /// Its name and purpose.
+    pub texts: DriveTexts,
+    /// Its sums by state.
+    pub standing: Standing,
+}
+
+impl App {
+    /// Opens a drive in euro. The amounts are offered smallest first.
+    ///
+    /// # Errors
+    /// The codes about the drive's name, purpose and amounts, pointing at "name", "purpose",
+    /// "goal" or "suggested.0" and so on; [`Code::NotSetUp`]; the codes of books.
+    pub async fn open_drive(&self, new: NewDrive) -> Result<DriveStanding, Fault> {
+        let name = named_line(
+            &new.name,
+            "name",
+            NAME_MAX,
+            (Code::DriveNameEmpty, Code::DriveNameTooLong),
+        )?;
+        let purpose = named_line(
+            &new.purpose,
+            "purpose",
+            PURPOSE_MAX,
+            (Code::PurposeEmpty, Code::PurposeTooLong),
+        )?;
+        new.goal.map_or(Ok(()), |goal| check_amount(goal).map_err(|fault| fault.at("goal")))?;
+        let suggested = in_order(new.suggested)?;
+        let organisation = self.organisation().await?.ok_or_else(|| Fault::new(Code::NotSetUp))?;
+        organisation.payee.trial_with(&purpose)?;
+
+        let texts = DriveTexts { name, purpose };
+        let author = self.author();
+        let zone = self.clock.zone();
+        let day = zone.to_datetime(author.at).date();
+        let mut writing = self.books.write(author).await?;
+        let commitment = writing.keep_drive(self.salt()?, &texts).await?;
+        let entry = writing
+            .append(Fact::DriveOpened {
+                texts: commitment,
+                currency: Currency::EUR,
+                goal: new.goal,
+                suggested,
+                zone: zone_name(&zone),
+                day,
+            })
+            .await?;
+        writing.commit().await?;
+        let drive = entry.opened_drive().ok_or_else(|| Fault::new(Code::Internal))?;
+        let standing = Standing::empty(&drive);
+        Ok(DriveStanding { drive, texts, standing })
+    }
+
+    /// Closes a drive: no more asks and no more cash.
+    ///
+    /// # Errors
+    /// [`Code::DriveUnknown`], [`Code::DriveClosed`], the codes of books.
+    pub async fn close_drive(&self, id: DriveId) -> Result<DriveStanding, Fault> {
+        let (_, texts) = self.known_drive(id).await?;
+        let author = self.author();
+        let at = author.at;
+        let mut writing = self.books.write(author).await?;
+        let drive = writing.drive(id).await?.ok_or_else(|| Fault::new(Code::DriveUnknown))?;
+        let day = day_in(at, &drive.zone);
+        let fact = drive.close(day).map_err(|error| not_closed(error, &texts.name))?;
+        writing.append(fact).await?;
+        writing.commit().await?;
+        self.drive(id).await
+    }
+
+    /// All drives, newest first, each with its standing.
+    ///
+    /// # Errors
+    /// The codes of books.
+    pub async fn drives(&self) -> Result<Vec<DriveStanding>, Fault> {
+        let mut drives = Vec::new();
+        for (drive, texts) in self.books.drives().await? {
+            let standing = self.books.standing(&drive).await?;
+            drives.push(DriveStanding { drive, texts, standing });
+        }
+        Ok(drives)
+    }
+
+    /// One drive with its standing.
+    ///
+    /// # Errors
+    /// [`Code::DriveUnknown`], the codes of books.
+    pub async fn drive(&self, id: DriveId) -> Result<DriveStanding, Fault> {
+        let (drive, texts) = self.known_drive(id).await?;
+        let standing = self.books.standing(&drive).await?;
+        Ok(DriveStanding { drive, texts, standing })
+    }
+
+    /// The id of a drive by the sequence number it has on this desk.
+    ///
+    /// # Errors
+    /// The codes of books.
+    pub fn drive_id(&self, seq: u64) -> Result<DriveId, Fault> {
+        Ok(DriveId { desk: self.books.desk()?, seq })
+    }
+
+    pub(crate) async fn known_drive(&self, id: DriveId) -> Result<(Drive, DriveTexts), Fault> {
+        self.books.drive(id).await?.ok_or_else(|| Fault::new(Code::DriveUnknown))
+    }
+}
+
+/// Checks the suggested amounts where they were typed, then puts the smallest first.
+fn in_order(suggested: Vec<Money>) -> Result<Vec<Money>, Fault> {
+    for (place, amount) in suggested.iter().enumerate() {
+        let field = format!("suggested.{place}");
+        if amount.minor() <= 0 {
+            return Err(Fault::new(Code::AmountZero).at(&field));
+        }
+        check_amount(*amount).map_err(|fault| fault.at(&field))?;
+        if suggested.iter().take(place).any(|before| before == amount) {
+            return Err(Fault::new(Code::SuggestedRepeated).with("amount", *amount).at(&field));
+        }
+    }
+    let mut ordered = suggested;
+    ordered.sort_by_key(|amount| amount.minor());
+    Ok(ordered)
+}

@@ -1,0 +1,159 @@
+//! Opening the books for a face: the window or the terminal.
+
+use std::path::PathBuf;
+use std::sync::Arc;
+
+use groat_books::{Access, Author, Books, Holder};
+use groat_ledger::{DeskId, Salt};
+use jiff::Timestamp;
+use jiff::civil::DateTime;
+use jiff::tz::TimeZone;
+
+use crate::surroundings::zone_name;
+use crate::{Chance, Clock, Code, Fault, SystemChance, SystemClock};
+
+/// Which face of the program opens the books; told to whoever comes second.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Face {
+    /// The windows.
+    Window,
+    /// The `groat` command.
+    Terminal,
+}
+
+/// The program behind its faces: books, clock and dice.
+#[derive(Clone)]
+pub struct App {
+    pub(crate) books: Books,
+    pub(crate) clock: Arc<dyn Clock>,
+    chance: Arc<dyn Chance>,
+}
+
+/// Where the books of this user lie: `groat/books` in the platform's place for data.
+///
+/// # Errors
+/// [`Code::BooksUnavailable`] where the system names no such place.
+pub fn books_folder() -> Result<PathBuf, Fault> {
+    let place = dirs::data_dir().ok_or_else(|| {
+        Fault::new(Code::BooksUnavailable).with("detail", "no data folder for this user")
+    })?;
+    Ok(place.join("groat").join("books"))
+}
+
+impl App {
+    /// Opens books for writing, and makes them if they are not there.
+    ///
+    /// # Errors
+    /// [`Code::BooksHeld`] when another process writes them; the other codes of books.
+    pub async fn open(folder: PathBuf, face: Face) -> Result<App, Fault> {
+        App::open_with(folder, face, Arc::new(SystemClock), Arc::new(SystemChance)).await
+    }
+
+    /// Opens books for writing by a given clock and given dice.
+    ///
+    /// # Errors
+    /// As [`App::open`].
+    pub async fn open_with(
+        folder: PathBuf,
+        face: Face,
+        clock: Arc<dyn Clock>,
+        chance: Arc<dyn Chance>,
+    ) -> Result<App, Fault> {
+        let holder = Holder {
+            face: match face {
+                Face::Window => "window".to_owned(),
+                Face::Terminal => "terminal".to_owned(),
+            },
+            user: whoami::username().unwrap_or_default(),
+            process: std::process::id(),
+            since: clock.now(),
+        };
+        let new_desk = DeskId(draw(chance.as_ref())?);
+        let books = Books::open(&folder, Access::Write { holder, new_desk }).await?;
+        Ok(App { books, clock, chance })
+    }
+
+    /// Opens books that are there, for reading; somebody else may write them meanwhile.
+    ///
+    /// # Errors
+    /// [`Code::BooksMissing`]; the other codes of books.
+    pub async fn open_to_read(folder: PathBuf) -> Result<App, Fault> {
+        let books = Books::open(&folder, Access::Read).await?;
+        Ok(App { books, clock: Arc::new(SystemClock), chance: Arc::new(SystemChance) })
+    }
+
+    /// Closes the books. Must have returned before the process ends.
+    pub async fn close(self) {
+        self.books.close().await;
+    }
+
+    /// Whether acts can be recorded here.
+    #[must_use]
+    pub fn is_writable(&self) -> bool {
+        self.books.is_writable()
+    }
+
+    /// The folder the books lie in.
+    #[must_use]
+    pub fn folder(&self) -> &std::path::Path {
+        self.books.folder()
+    }
+
+    /// Verifies the whole journal and everything folded from it.
+    ///
+    /// # Errors
+    /// The codes of books.
+    pub async fn verify(
+        &self,
+        progress: groat_books::Progress<'_>,
+    ) -> Result<groat_books::Verified, Fault> {
+        Ok(self.books.verify(progress).await?)
+    }
+
+    /// Folds every table again from the journal and returns the number of entries.
+    ///
+    /// # Errors
+    /// The codes of books.
+    pub async fn refold(&self, progress: groat_books::Progress<'_>) -> Result<u64, Fault> {
+        Ok(self.books.refold(progress).await?)
+    }
+
+    /// What the desk prefers under a name, such as its language.
+    ///
+    /// # Errors
+    /// The codes of books.
+    pub async fn preference(&self, name: &str) -> Result<Option<String>, Fault> {
+        Ok(self.books.preference(name).await?)
+    }
+
+    /// Remembers a preference of the desk.
+    ///
+    /// # Errors
+    /// The codes of books.
+    pub async fn prefer(&self, name: &str, value: &str) -> Result<(), Fault> {
+        Ok(self.books.prefer(name, value).await?)
+    }
+
+    pub(crate) fn author(&self) -> Author {
+        Author { person: None, at: self.clock.now(), zone: zone_name(&self.clock.zone()) }
+    }
+
+    pub(crate) fn salt(&self) -> Result<Salt, Fault> {
+        draw(self.chance.as_ref()).map(Salt)
+    }
+
+    pub(crate) fn draw<const N: usize>(&self) -> Result<[u8; N], Fault> {
+        draw(self.chance.as_ref())
+    }
+}
+
+fn draw<const N: usize>(chance: &dyn Chance) -> Result<[u8; N], Fault> {
+    let mut bytes = [0; N];
+    chance.fill(&mut bytes).map_err(|error| Fault::new(Code::Internal).because(error))?;
+    Ok(bytes)
+}
+
+/// An instant as a day and a time on this computer's clock, for sentences.
+pub(crate) fn local(at: Timestamp) -> DateTime {
+    TimeZone::system().to_datetime(at)
+}

@@ -1,0 +1,173 @@
+//! Folds one entry into the tables. The only code that writes them.
+
+use groat_ledger::GiftState;
+use groat_ledger::journal::{Entry, Fact};
+use groat_money::Money;
+use sqlx::SqliteConnection;
+
+use crate::BooksError;
+use crate::error::damaged;
+use crate::rows::{
+    Desks, column, rail_word, reason_word, reference_word, state_word, suggested_text,
+};
+
+pub(crate) async fn fold(
+    connection: &mut SqliteConnection,
+    desks: Desks<'_>,
+    entry: &Entry,
+) -> Result<(), BooksError> {
+    let (desk, seq) = (desks.no(entry.desk)?, column(entry.seq)?);
+    match &entry.fact {
+        Fact::OrganisationNamed { texts } => {
+            let texts = texts.0.as_slice();
+            sqlx::query!(
+                "INSERT OR REPLACE INTO organisation (one, commitment) VALUES (1, ?)",
+                texts
+            )
+            .execute(connection)
+            .await?;
+        }
+        Fact::NumbersDrawn { desk_number, first_serial } => {
+            sqlx::query!(
+                "INSERT OR REPLACE INTO numbering (desk, desk_number, first_serial, used)
+                 VALUES (?, ?, ?, 0)",
+                desk,
+                desk_number,
+                first_serial
+            )
+            .execute(connection)
+            .await?;
+        }
+        Fact::AccountDeclared { texts, reference } => {
+            let (texts, reference) = (texts.0.as_slice(), reference_word(*reference));
+            sqlx::query!(
+                "INSERT INTO account (desk, seq, reference, commitment) VALUES (?, ?, ?, ?)",
+                desk,
+                seq,
+                reference,
+                texts
+            )
+            .execute(connection)
+            .await?;
+        }
+        Fact::DriveOpened { .. } => open_drive(connection, desk, seq, entry).await?,
+        Fact::DriveClosed { drive, day } => {
+            let (drive_desk, drive_seq) = (desks.no(drive.desk)?, column(drive.seq)?);
+            let day = day.to_string();
+            let done = sqlx::query!(
+                "UPDATE drive SET closed_on = ? WHERE desk = ? AND seq = ?",
+                day,
+                drive_desk,
+                drive_seq
+            );
+            one_row(done.execute(connection).await?.rows_affected())?;
+        }
+        Fact::Asked { .. } | Fact::CashReceived { .. } => {
+            begin_gift(connection, desks, entry).await?;
+        }
+        Fact::Promised { gift } => {
+            let (gift_desk, gift_seq) = (desks.no(gift.desk)?, column(gift.seq)?);
+            let state = state_word(GiftState::Promised);
+            let done = sqlx::query!(
+                "UPDATE gift SET state = ? WHERE desk = ? AND seq = ?",
+                state,
+                gift_desk,
+                gift_seq
+            );
+            one_row(done.execute(connection).await?.rows_affected())?;
+        }
+        Fact::Corrected { gift, reason } => {
+            let (gift_desk, gift_seq) = (desks.no(gift.desk)?, column(gift.seq)?);
+            let (state, reason) = (state_word(GiftState::Corrected), reason_word(*reason));
+            let done = sqlx::query!(
+                "UPDATE gift SET state_before = state, state = ?, reason = ?
+                 WHERE desk = ? AND seq = ?",
+                state,
+                reason,
+                gift_desk,
+                gift_seq
+            );
+            one_row(done.execute(connection).await?.rows_affected())?;
+        }
+        _ => return Err(damaged("a fact of a later version")),
+    }
+    Ok(())
+}
+
+/// Empties every table that is folded from the journal.
+pub(crate) async fn empty(connection: &mut SqliteConnection) -> Result<(), BooksError> {
+    sqlx::query!("DELETE FROM gift").execute(&mut *connection).await?;
+    sqlx::query!("DELETE FROM drive").execute(&mut *connection).await?;
+    sqlx::query!("DELETE FROM account").execute(&mut *connection).await?;
+    sqlx::query!("DELETE FROM numbering").execute(&mut *connection).await?;
+    sqlx::query!("DELETE FROM organisation").execute(&mut *connection).await?;
+    Ok(())
+}
+
+async fn open_drive(
+    connection: &mut SqliteConnection,
+    desk: i64,
+    seq: i64,
+    entry: &Entry,
+) -> Result<(), BooksError> {
+    let drive = entry.opened_drive().ok_or(damaged("an entry that opens no drive"))?;
+    let (currency, suggested) = (drive.currency.code(), suggested_text(&drive.suggested));
+    let goal = drive.goal.map(Money::minor);
+    let (opened_on, texts) = (drive.opened_on.to_string(), drive.texts.0.as_slice());
+    sqlx::query!(
+        "INSERT INTO drive (desk, seq, currency, goal, suggested, zone, opened_on, commitment)
+         VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+        desk,
+        seq,
+        currency,
+        goal,
+        suggested,
+        drive.zone,
+        opened_on,
+        texts
+    )
+    .execute(connection)
+    .await?;
+    Ok(())
+}
+
+async fn begin_gift(
+    connection: &mut SqliteConnection,
+    desks: Desks<'_>,
+    entry: &Entry,
+) -> Result<(), BooksError> {
+    let gift = entry.begun_gift().ok_or(damaged("an entry that begins no gift"))?;
+    let (desk, seq) = (desks.no(gift.id.desk)?, column(gift.id.seq)?);
+    let (drive_desk, drive_seq) = (desks.no(gift.drive.desk)?, column(gift.drive.seq)?);
+    let number = gift.number.map(|number| number.to_string());
+    let (rail, state) = (rail_word(gift.rail), state_word(gift.state));
+    let (currency, amount) = (gift.currency.code(), gift.amount.map(Money::minor));
+    let (at_ms, day) = (gift.at.as_millisecond(), gift.day.to_string());
+    sqlx::query!(
+        "INSERT INTO gift (desk, seq, drive_desk, drive_seq, number, rail, currency, amount,
+                           state, at_ms, day)
+         VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        desk,
+        seq,
+        drive_desk,
+        drive_seq,
+        number,
+        rail,
+        currency,
+        amount,
+        state,
+        at_ms,
+        day
+    )
+    .execute(&mut *connection)
+    .await?;
+    if gift.number.is_some() {
+        let done = sqlx::query!("UPDATE numbering SET used = used + 1 WHERE desk = ?", desk);
+        one_row(done.execute(connection).await?.rows_affected())?;
+    }
+    Ok(())
+}
+
+fn one_row(affected: u64) -> Result<(), BooksError> {
+    if affected == 1 { Ok(()) } else { Err(damaged("an entry refers to nothing")) }
+}

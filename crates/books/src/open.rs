@@ -1,0 +1,193 @@
+//! Opening the books: the one place where a file is opened, and where encryption will come.
+
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+use std::time::Duration;
+
+use groat_ledger::DeskId;
+use sqlx::migrate::{MigrateError, Migrator};
+use sqlx::sqlite::{SqliteConnectOptions, SqliteJournalMode, SqlitePoolOptions, SqliteSynchronous};
+use sqlx::{ConnectOptions, SqlitePool};
+
+use crate::lock::WriterLock;
+use crate::{BooksError, Holder, verify};
+
+static MIGRATIONS: Migrator = sqlx::migrate!();
+
+/// How many of the newest entries are checked at every opening.
+const TAIL: i64 = 200;
+
+/// What the books are opened for.
+#[derive(Debug, Clone)]
+pub enum Access {
+    /// To read and write, creating them if they are not there.
+    Write {
+        /// Who opens them, told to whoever comes second.
+        holder: Holder,
+        /// The id of the desk, if it is made now: 128 random bits.
+        new_desk: DeskId,
+    },
+    /// To read only; another process may write meanwhile.
+    Read,
+}
+
+/// Open books. Dropping them is not enough: call [`Books::close`] before the process ends.
+#[derive(Debug, Clone)]
+pub struct Books {
+    pub(crate) folder: PathBuf,
+    pub(crate) readers: SqlitePool,
+    pub(crate) writer: Option<SqlitePool>,
+    /// Desks by their number in the file, from 1; the first is this desk.
+    pub(crate) desks: Arc<[DeskId]>,
+    _lock: Option<Arc<WriterLock>>,
+}
+
+impl Books {
+    /// Opens the books in a folder.
+    ///
+    /// The newest entries are checked against the chain before anything else is read.
+    ///
+    /// # Errors
+    /// [`BooksError::Held`] when somebody else writes them, [`BooksError::NotFound`] when reading
+    /// books that are not there, [`BooksError::TooNew`], [`BooksError::Damaged`],
+    /// [`BooksError::DiskFull`], [`BooksError::Unavailable`].
+    pub async fn open(folder: &Path, access: Access) -> Result<Books, BooksError> {
+        let file = folder.join("station.db");
+        let (lock, writer) = match access {
+            Access::Write { holder, new_desk } => {
+                create_folder(folder)?;
+                let lock = WriterLock::take(folder, &holder)?;
+                let writer = open_writer(&file, new_desk).await?;
+                (Some(Arc::new(lock)), Some(writer))
+            }
+            Access::Read => {
+                if !file.try_exists()? {
+                    return Err(BooksError::NotFound { path: folder.to_owned() });
+                }
+                (None, None)
+            }
+        };
+        let readers = SqlitePoolOptions::new()
+            .max_connections(3)
+            .connect_lazy_with(options(&file).read_only(true).pragma("wal_autocheckpoint", "0"));
+        if writer.is_none() {
+            check_format(&readers).await?;
+        }
+        let desks = read_desks(writer.as_ref().unwrap_or(&readers)).await?;
+        let books = Books { folder: folder.to_owned(), readers, writer, desks, _lock: lock };
+        verify::check_tail(&books, TAIL).await?;
+        Ok(books)
+    }
+
+    /// Closes every connection. The file is then complete without its side files.
+    pub async fn close(self) {
+        self.readers.close().await;
+        if let Some(writer) = self.writer {
+            writer.close().await;
+        }
+    }
+
+    /// The folder the books lie in.
+    #[must_use]
+    pub fn folder(&self) -> &Path {
+        &self.folder
+    }
+
+    /// Whether these books may be written here.
+    #[must_use]
+    pub fn is_writable(&self) -> bool {
+        self.writer.is_some()
+    }
+
+    /// The id of this desk.
+    ///
+    /// # Errors
+    /// [`BooksError::Damaged`] where the file names no desk.
+    pub fn desk(&self) -> Result<DeskId, BooksError> {
+        self.desks.first().copied().ok_or(crate::error::damaged("no desk in the file"))
+    }
+
+    /// The connections to read from: what was committed is there at once.
+    pub(crate) fn reader(&self) -> &SqlitePool {
+        &self.readers
+    }
+}
+
+fn options(file: &Path) -> SqliteConnectOptions {
+    SqliteConnectOptions::new()
+        .filename(file)
+        .busy_timeout(Duration::from_secs(5))
+        .foreign_keys(true)
+        .pragma("recursive_triggers", "ON")
+        .pragma("trusted_schema", "OFF")
+        .pragma("cell_size_check", "ON")
+        .pragma("mmap_size", "0")
+        .disable_statement_logging()
+}
+
+async fn open_writer(file: &Path, new_desk: DeskId) -> Result<SqlitePool, BooksError> {
+    let options = options(file)
+        .create_if_missing(true)
+        .journal_mode(SqliteJournalMode::Wal)
+        .synchronous(SqliteSynchronous::Full)
+        .pragma("fullfsync", "ON")
+        .pragma("checkpoint_fullfsync", "ON");
+    let pool = SqlitePoolOptions::new()
+        .max_connections(1)
+        .min_connections(1)
+        .idle_timeout(None)
+        .max_lifetime(None)
+        // One connection in one process: there is nothing it could have lost between two uses.
+        .test_before_acquire(false)
+        .connect_with(options)
+        .await?;
+    migrate(&pool).await?;
+    let id = new_desk.0.as_slice();
+    sqlx::query!("INSERT INTO desk (no, id) VALUES (1, ?) ON CONFLICT (no) DO NOTHING", id)
+        .execute(&pool)
+        .await?;
+    Ok(pool)
+}
+
+async fn migrate(pool: &SqlitePool) -> Result<(), BooksError> {
+    match MIGRATIONS.run(pool).await {
+        Ok(()) => Ok(()),
+        Err(MigrateError::VersionMissing(found)) => {
+            Err(BooksError::TooNew { found, supported: supported() })
+        }
+        Err(MigrateError::Execute(error)) => Err(error.into()),
+        Err(other) => Err(BooksError::Damaged { what: other.to_string() }),
+    }
+}
+
+fn supported() -> i64 {
+    MIGRATIONS.iter().map(|migration| migration.version).max().unwrap_or(0)
+}
+
+async fn check_format(pool: &SqlitePool) -> Result<(), BooksError> {
+    let found: i64 =
+        sqlx::query_scalar("SELECT coalesce(max(version), 0) FROM _sqlx_migrations WHERE success")
+            .fetch_one(pool)
+            .await?;
+    let supported = supported();
+    match found.cmp(&supported) {
+        std::cmp::Ordering::Greater => Err(BooksError::TooNew { found, supported }),
+        // Reading does not upgrade: the next opening for writing does.
+        std::cmp::Ordering::Less => Err(BooksError::ReadOnly),
+        std::cmp::Ordering::Equal => Ok(()),
+    }
+}
+
+async fn read_desks(pool: &SqlitePool) -> Result<Arc<[DeskId]>, BooksError> {
+    let rows = sqlx::query!("SELECT id FROM desk ORDER BY no").fetch_all(pool).await?;
+    rows.into_iter().map(|row| crate::rows::bytes(&row.id, "desk id").map(DeskId)).collect()
+}
+
+/// The folder is for its owner's eyes only where the system knows such a thing.
+fn create_folder(folder: &Path) -> Result<(), BooksError> {
+    let mut builder = std::fs::DirBuilder::new();
+    builder.recursive(true);
+    #[cfg(unix)]
+    std::os::unix::fs::DirBuilderExt::mode(&mut builder, 0o700);
+    Ok(builder.create(folder)?)
+}

@@ -1,0 +1,344 @@
+//! Reading what stands: drives, gifts, sums. Readers never wait for a writer.
+
+use groat_ledger::journal::ReferenceForm;
+use groat_ledger::{
+    AccountId, Commitment, Drive, DriveId, Gift, GiftId, GiftState, Numbering, Salt, Standing,
+};
+use groat_money::Money;
+use groat_payment_codes::GiftNumber;
+use sqlx::SqliteConnection;
+
+use crate::error::damaged;
+use crate::rows::{Desks, DriveRow, GiftRow, column, count, reference, state, state_word};
+use crate::{Books, BooksError};
+
+/// The texts of an account, which the journal only commits to.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct AccountTexts {
+    /// The account holder exactly as the bank has it.
+    pub holder: String,
+    /// The IBAN, without blanks.
+    pub iban: String,
+    /// The BIC, or nothing.
+    pub bic: String,
+}
+
+/// The texts of a drive, which the journal only commits to.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct DriveTexts {
+    /// Its name, for the people at the desk.
+    pub name: String,
+    /// What the money is for; travels with the payment.
+    pub purpose: String,
+}
+
+/// Which gifts of a drive to read.
+#[derive(Debug, Clone, Default)]
+pub struct GiftFilter {
+    /// Only gifts in this state.
+    pub state: Option<GiftState>,
+    /// Only gifts whose number contains these digits.
+    pub digits: Option<String>,
+    /// Only gifts of exactly this amount, in minor units. With `digits`: of either.
+    pub amount: Option<i64>,
+}
+
+/// A part of the gifts of a drive, newest first.
+#[derive(Debug, Clone)]
+pub struct GiftPage {
+    /// The gifts.
+    pub gifts: Vec<Gift>,
+    /// How many fit the filter.
+    pub matches: u64,
+    /// How many the drive has.
+    pub total: u64,
+}
+
+impl AccountTexts {
+    /// Returns the commitment to these texts.
+    #[must_use]
+    pub fn commitment(&self, salt: &Salt) -> Commitment {
+        Commitment::to(salt, &["account", &self.holder, &self.iban, &self.bic])
+    }
+}
+
+impl DriveTexts {
+    /// Returns the commitment to these texts.
+    #[must_use]
+    pub fn commitment(&self, salt: &Salt) -> Commitment {
+        Commitment::to(salt, &["drive", &self.name, &self.purpose])
+    }
+}
+
+pub(crate) fn organisation_commitment(salt: &Salt, name: &str) -> Commitment {
+    Commitment::to(salt, &["organisation", name])
+}
+
+impl Books {
+    /// Reads the organisation's name; `None` before set-up.
+    ///
+    /// # Errors
+    /// [`BooksError`].
+    pub async fn organisation(&self) -> Result<Option<String>, BooksError> {
+        let row =
+            sqlx::query!("SELECT name FROM organisation JOIN organisation_text USING (commitment)");
+        Ok(row.fetch_optional(self.reader()).await?.map(|row| row.name))
+    }
+
+    /// Reads the account that gifts are paid to now: the one declared last.
+    ///
+    /// # Errors
+    /// [`BooksError`].
+    pub async fn account(
+        &self,
+    ) -> Result<Option<(AccountId, ReferenceForm, AccountTexts)>, BooksError> {
+        let row = sqlx::query!(
+            "SELECT desk, seq, reference, holder, iban, bic
+             FROM account JOIN account_text USING (commitment)
+             ORDER BY desk, seq DESC LIMIT 1"
+        )
+        .fetch_optional(self.reader())
+        .await?;
+        let Some(row) = row else { return Ok(None) };
+        let id = AccountId { desk: Desks(&self.desks).id(row.desk)?, seq: count(row.seq)? };
+        let texts = AccountTexts { holder: row.holder, iban: row.iban, bic: row.bic };
+        Ok(Some((id, reference(&row.reference)?, texts)))
+    }
+
+    /// Reads all drives, newest first.
+    ///
+    /// # Errors
+    /// [`BooksError`].
+    pub async fn drives(&self) -> Result<Vec<(Drive, DriveTexts)>, BooksError> {
+        let rows = sqlx::query!(
+            "SELECT desk, seq, currency, goal, suggested, zone, opened_on, closed_on, commitment,
+                    name, purpose
+             FROM drive JOIN drive_text USING (commitment) ORDER BY desk, seq DESC"
+        )
+        .fetch_all(self.reader())
+        .await?;
+        rows.into_iter()
+            .map(|row| {
+                let texts = DriveTexts { name: row.name, purpose: row.purpose };
+                let drive = DriveRow {
+                    desk: row.desk,
+                    seq: row.seq,
+                    currency: row.currency,
+                    goal: row.goal,
+                    suggested: row.suggested,
+                    zone: row.zone,
+                    opened_on: row.opened_on,
+                    closed_on: row.closed_on,
+                    commitment: row.commitment,
+                };
+                Ok((drive.drive(Desks(&self.desks))?, texts))
+            })
+            .collect()
+    }
+
+    /// Reads one drive and its texts.
+    ///
+    /// # Errors
+    /// [`BooksError`].
+    pub async fn drive(&self, id: DriveId) -> Result<Option<(Drive, DriveTexts)>, BooksError> {
+        let mut reader = self.reader().acquire().await?;
+        let Some(drive) = drive(&mut reader, Desks(&self.desks), id).await? else {
+            return Ok(None);
+        };
+        let commitment = drive.texts.0.as_slice();
+        let texts =
+            sqlx::query!("SELECT name, purpose FROM drive_text WHERE commitment = ?", commitment)
+                .fetch_optional(&mut *reader)
+                .await?
+                .ok_or(damaged("a drive without its name"))?;
+        Ok(Some((drive, DriveTexts { name: texts.name, purpose: texts.purpose })))
+    }
+
+    /// Reads one gift.
+    ///
+    /// # Errors
+    /// [`BooksError`].
+    pub async fn gift(&self, id: GiftId) -> Result<Option<Gift>, BooksError> {
+        let mut reader = self.reader().acquire().await?;
+        gift(&mut reader, Desks(&self.desks), id).await
+    }
+
+    /// Finds the gift asked for under a number.
+    ///
+    /// # Errors
+    /// [`BooksError`].
+    pub async fn gift_by_number(&self, number: GiftNumber) -> Result<Option<Gift>, BooksError> {
+        let number = number.to_string();
+        let row = sqlx::query_as!(
+            GiftRow,
+            r#"SELECT desk AS "desk!", seq AS "seq!", drive_desk, drive_seq, number, rail, currency,
+                amount, state, state_before, reason, at_ms, day
+               FROM gift WHERE number = ?"#,
+            number
+        )
+        .fetch_optional(self.reader())
+        .await?;
+        row.map(|row| row.gift(Desks(&self.desks))).transpose()
+    }
+
+    /// Reads gifts of a drive, newest first.
+    ///
+    /// # Errors
+    /// [`BooksError`].
+    pub async fn gifts(
+        &self,
+        drive: DriveId,
+        filter: &GiftFilter,
+        limit: u32,
+        offset: u32,
+    ) -> Result<GiftPage, BooksError> {
+        let desks = Desks(&self.desks);
+        let (desk, seq) = (desks.no(drive.desk)?, column(drive.seq)?);
+        let state = filter.state.map(state_word);
+        let digits = filter.digits.as_deref();
+        let rows = sqlx::query_as!(
+            GiftRow,
+            r#"SELECT desk AS "desk!", seq AS "seq!", drive_desk, drive_seq, number, rail, currency,
+                amount, state, state_before, reason, at_ms, day
+               FROM gift
+               WHERE drive_desk = ?1 AND drive_seq = ?2 AND (?3 IS NULL OR state = ?3)
+                 AND ((?4 IS NULL AND ?5 IS NULL) OR instr(number, ?4) > 0 OR amount = ?5)
+               ORDER BY seq DESC, desk LIMIT ?6 OFFSET ?7"#,
+            desk,
+            seq,
+            state,
+            digits,
+            filter.amount,
+            limit,
+            offset
+        )
+        .fetch_all(self.reader())
+        .await?;
+        let counts = sqlx::query!(
+            r#"SELECT count(*) AS "total!: i64", count(*) FILTER (
+                 WHERE (?3 IS NULL OR state = ?3)
+                   AND ((?4 IS NULL AND ?5 IS NULL) OR instr(number, ?4) > 0 OR amount = ?5)
+               ) AS "matches!: i64"
+               FROM gift WHERE drive_desk = ?1 AND drive_seq = ?2"#,
+            desk,
+            seq,
+            state,
+            digits,
+            filter.amount
+        )
+        .fetch_one(self.reader())
+        .await?;
+        let gifts = rows.into_iter().map(|row| row.gift(desks)).collect::<Result<_, _>>()?;
+        Ok(GiftPage { gifts, matches: count(counts.matches)?, total: count(counts.total)? })
+    }
+
+    /// Reads gifts of a drive in the order they were begun, after a given one: for exports.
+    ///
+    /// # Errors
+    /// [`BooksError`].
+    pub async fn gifts_after(
+        &self,
+        drive: DriveId,
+        after: Option<GiftId>,
+        limit: u32,
+    ) -> Result<Vec<Gift>, BooksError> {
+        let desks = Desks(&self.desks);
+        let (desk, seq) = (desks.no(drive.desk)?, column(drive.seq)?);
+        let (after_desk, after_seq) = match after {
+            Some(gift) => (desks.no(gift.desk)?, column(gift.seq)?),
+            None => (0, 0),
+        };
+        let rows = sqlx::query_as!(
+            GiftRow,
+            r#"SELECT desk AS "desk!", seq AS "seq!", drive_desk, drive_seq, number, rail, currency,
+                amount, state, state_before, reason, at_ms, day
+               FROM gift
+               WHERE drive_desk = ? AND drive_seq = ? AND (desk, seq) > (?, ?)
+               ORDER BY desk, seq LIMIT ?"#,
+            desk,
+            seq,
+            after_desk,
+            after_seq,
+            limit
+        )
+        .fetch_all(self.reader())
+        .await?;
+        rows.into_iter().map(|row| row.gift(desks)).collect()
+    }
+
+    /// Reads where a drive stands.
+    ///
+    /// # Errors
+    /// [`BooksError`].
+    pub async fn standing(&self, drive: &Drive) -> Result<Standing, BooksError> {
+        let (desk, seq) = (Desks(&self.desks).no(drive.id.desk)?, column(drive.id.seq)?);
+        let rows = sqlx::query!(
+            r#"SELECT state, count(*) AS "count!: i64", count(*) - count(amount) AS "open!: i64",
+                      coalesce(sum(amount), 0) AS "sum!: i64"
+               FROM gift WHERE drive_desk = ? AND drive_seq = ? GROUP BY state"#,
+            desk,
+            seq
+        )
+        .fetch_all(self.reader())
+        .await?;
+        let mut standing = Standing::empty(drive);
+        for row in rows {
+            let sum = standing.state_mut(state(&row.state)?);
+            sum.count = count(row.count)?;
+            sum.open = count(row.open)?;
+            sum.sum = Money::from_minor(row.sum, drive.currency);
+        }
+        Ok(standing)
+    }
+
+    /// Reads what the desk likes.
+    ///
+    /// # Errors
+    /// [`BooksError`].
+    pub async fn preference(&self, name: &str) -> Result<Option<String>, BooksError> {
+        let row = sqlx::query!("SELECT value FROM preference WHERE name = ?", name);
+        Ok(row.fetch_optional(self.reader()).await?.map(|row| row.value))
+    }
+}
+
+pub(crate) async fn drive(
+    connection: &mut SqliteConnection,
+    desks: Desks<'_>,
+    id: DriveId,
+) -> Result<Option<Drive>, BooksError> {
+    let (desk, seq) = (desks.no(id.desk)?, column(id.seq)?);
+    let row =
+        sqlx::query_as!(DriveRow, "SELECT * FROM drive WHERE desk = ? AND seq = ?", desk, seq)
+            .fetch_optional(connection)
+            .await?;
+    row.map(|row| row.drive(desks)).transpose()
+}
+
+pub(crate) async fn gift(
+    connection: &mut SqliteConnection,
+    desks: Desks<'_>,
+    id: GiftId,
+) -> Result<Option<Gift>, BooksError> {
+    let (desk, seq) = (desks.no(id.desk)?, column(id.seq)?);
+    let row = sqlx::query_as!(GiftRow, "SELECT * FROM gift WHERE desk = ? AND seq = ?", desk, seq)
+        .fetch_optional(connection)
+        .await?;
+    row.map(|row| row.gift(desks)).transpose()
+}
+
+pub(crate) async fn numbering(
+    connection: &mut SqliteConnection,
+    desk: i64,
+) -> Result<Option<Numbering>, BooksError> {
+    let row =
+        sqlx::query!("SELECT desk_number, first_serial, used FROM numbering WHERE desk = ?", desk)
+            .fetch_optional(connection)
+            .await?;
+    let Some(row) = row else { return Ok(None) };
+    let number = |stored: i64| u32::try_from(stored).map_err(|_| damaged("a gift number"));
+    Ok(Some(Numbering {
+        desk_number: u16::try_from(row.desk_number).map_err(|_| damaged("a desk number"))?,
+        first_serial: number(row.first_serial)?,
+        used: number(row.used)?,
+    }))
+}

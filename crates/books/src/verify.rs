@@ -1,0 +1,376 @@
+//! Proving the books: every link of the chain, every commitment, every folded row.
+
+use std::collections::BTreeMap;
+
+use groat_ledger::journal::chain::StoredEntry;
+use groat_ledger::journal::{ChainBreak, Entry, EntryHash, SealedEntry};
+use groat_ledger::{Account, AccountId, Commitment, Drive, DriveId, Gift, GiftId, Ledger, Salt};
+use sqlx::SqliteConnection;
+
+use crate::error::damaged;
+use crate::fold::{empty, fold};
+use crate::read::{AccountTexts, DriveTexts, numbering, organisation_commitment};
+use crate::rows::{Desks, DriveRow, GiftRow, bytes, column, count, reference};
+use crate::{Books, BooksError};
+
+/// How many entries are read at a time.
+const BATCH: i64 = 2_000;
+
+/// Told about long work: entries done, entries in all. Answering `false` stops it.
+pub type Progress<'a> = &'a mut (dyn FnMut(u64, u64) -> bool + Send);
+
+/// What a verification found.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Verified {
+    /// Entries that were checked, of all desks.
+    pub entries: u64,
+    /// The hash of this desk's last entry; all before it stand behind it.
+    pub head: EntryHash,
+    /// What does not hold; empty when all is well.
+    pub troubles: Vec<Trouble>,
+    /// Whether the work was stopped before its end.
+    pub stopped: bool,
+}
+
+/// One thing that does not hold.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum Trouble {
+    /// The chain is broken; entries after this point were not checked.
+    Chain(ChainBreak),
+    /// An entry cannot follow what was before it.
+    Contradiction(groat_ledger::Contradiction),
+    /// A folded table says something else than the journal.
+    Fold {
+        /// The table.
+        table: &'static str,
+        /// How many rows differ, are missing or are too many.
+        rows: usize,
+    },
+    /// A name kept beside the journal is not the one that was committed to.
+    Text {
+        /// The table.
+        table: &'static str,
+    },
+}
+
+struct JournalRow {
+    desk: i64,
+    seq: i64,
+    kind: String,
+    at_ms: i64,
+    person: Option<Vec<u8>>,
+    body: Vec<u8>,
+    prev: Vec<u8>,
+    hash: Vec<u8>,
+}
+
+impl JournalRow {
+    /// Checks one row against the entry before it and against its own copies.
+    fn check(&self, desks: Desks<'_>, last: (u64, EntryHash)) -> Result<Step, BooksError> {
+        let desk = desks.id(self.desk)?;
+        let hash = EntryHash(bytes(&self.hash, "a hash")?);
+        let stored = StoredEntry {
+            desk,
+            seq: count(self.seq)?,
+            body: &self.body,
+            previous: EntryHash(bytes(&self.prev, "a hash")?),
+            hash,
+        };
+        let entry = match SealedEntry::check(&stored, last.0 + 1, last.1) {
+            Ok(entry) => entry,
+            Err(found) => return Ok(Err(found)),
+        };
+        let person = entry.person.map(|person| person.0.to_vec());
+        let copies = [
+            ("kind", self.kind == entry.fact.kind()),
+            ("at_ms", self.at_ms == entry.at.as_millisecond()),
+            ("person", self.person == person),
+        ];
+        match copies.into_iter().find(|(_, same)| !same) {
+            Some((column, _)) => Ok(Err(ChainBreak::Copy { desk, seq: entry.seq, column })),
+            None => Ok(Ok((entry, hash))),
+        }
+    }
+}
+
+/// An entry that holds and its hash, or where the chain breaks.
+type Step = Result<(Entry, EntryHash), ChainBreak>;
+
+/// Checks the newest entries of every desk: enough to notice a torn end at every start.
+pub(crate) async fn check_tail(books: &Books, length: i64) -> Result<(), BooksError> {
+    let desks = Desks(&books.desks);
+    let mut reader = books.reader().acquire().await?;
+    for desk in books.desks.iter() {
+        let no = desks.no(*desk)?;
+        let from = sqlx::query_scalar!(
+            r#"SELECT max(coalesce(max(seq), 0) - ?2, 0) AS "from!: i64"
+               FROM journal WHERE desk = ?1"#,
+            no,
+            length
+        )
+        .fetch_one(&mut *reader)
+        .await?;
+        let mut last = (count(from)?, hash_at(&mut reader, no, from).await?);
+        for row in batch(&mut reader, no, from, length).await? {
+            match row.check(desks, last)? {
+                Ok((entry, hash)) => last = (entry.seq, hash),
+                Err(found) => return Err(found.into()),
+            }
+        }
+    }
+    Ok(())
+}
+
+impl Books {
+    /// Verifies the whole journal and everything folded from it.
+    ///
+    /// Reads one consistent state, also while somebody else writes.
+    ///
+    /// # Errors
+    /// [`BooksError`] where the file cannot be read at all; what does not hold is in the answer.
+    pub async fn verify(&self, progress: Progress<'_>) -> Result<Verified, BooksError> {
+        let desks = Desks(&self.desks);
+        let mut tx = self.reader().begin().await?;
+        let mut ledger = Ledger::default();
+        let walk = walk(&mut tx, desks, progress, &mut |entry| ledger.apply(entry)).await?;
+        let Walk { entries, head, mut troubles, stopped } = walk;
+        if troubles.is_empty() && !stopped {
+            troubles.extend(compare(&mut tx, desks, &ledger).await?);
+            troubles.extend(check_texts(&mut tx).await?);
+        }
+        Ok(Verified { entries, head, troubles, stopped })
+    }
+
+    /// Drops every folded table and folds it again from the journal, in one transaction.
+    ///
+    /// # Errors
+    /// [`BooksError::Damaged`] where the journal itself does not hold; the tables stay as they are.
+    pub async fn refold(&self, progress: Progress<'_>) -> Result<u64, BooksError> {
+        let desks = Desks(&self.desks);
+        let writer = self.writer.as_ref().ok_or(BooksError::ReadOnly)?;
+        let mut tx = writer.begin_with("BEGIN IMMEDIATE").await?;
+        empty(&mut tx).await?;
+        let total = journal_length(&mut tx).await?;
+        let mut done = 0;
+        for desk in self.desks.iter() {
+            let no = desks.no(*desk)?;
+            let mut last = (0, EntryHash::NONE);
+            loop {
+                let rows = batch(&mut tx, no, column(last.0)?, BATCH).await?;
+                if rows.is_empty() {
+                    break;
+                }
+                for row in rows {
+                    match row.check(desks, last)? {
+                        Ok((entry, hash)) => {
+                            fold(&mut tx, desks, &entry).await?;
+                            last = (entry.seq, hash);
+                        }
+                        Err(found) => return Err(found.into()),
+                    }
+                    done += 1;
+                }
+                if !progress(done, total) {
+                    return Ok(0);
+                }
+            }
+        }
+        tx.commit().await?;
+        Ok(done)
+    }
+}
+
+struct Walk {
+    entries: u64,
+    head: EntryHash,
+    troubles: Vec<Trouble>,
+    stopped: bool,
+}
+
+/// Walks the journal of every desk, entry by entry, and stops at the first break of each.
+async fn walk(
+    connection: &mut SqliteConnection,
+    desks: Desks<'_>,
+    progress: Progress<'_>,
+    apply: &mut (dyn FnMut(&Entry) -> Result<(), groat_ledger::Contradiction> + Send),
+) -> Result<Walk, BooksError> {
+    let total = journal_length(connection).await?;
+    let mut walk = Walk { entries: 0, head: EntryHash::NONE, troubles: Vec::new(), stopped: false };
+    for (place, desk) in desks.0.iter().enumerate() {
+        let no = desks.no(*desk)?;
+        let mut last = (0, EntryHash::NONE);
+        'desk: loop {
+            let rows = batch(connection, no, column(last.0)?, BATCH).await?;
+            if rows.is_empty() {
+                break;
+            }
+            for row in rows {
+                match row.check(desks, last)? {
+                    Ok((entry, hash)) => {
+                        walk.troubles.extend(apply(&entry).err().map(Trouble::Contradiction));
+                        last = (entry.seq, hash);
+                    }
+                    Err(found) => {
+                        walk.troubles.push(Trouble::Chain(found));
+                        break 'desk;
+                    }
+                }
+                walk.entries += 1;
+            }
+            if !progress(walk.entries, total) {
+                walk.stopped = true;
+                return Ok(walk);
+            }
+        }
+        if place == 0 {
+            walk.head = last.1;
+        }
+    }
+    Ok(walk)
+}
+
+async fn journal_length(connection: &mut SqliteConnection) -> Result<u64, BooksError> {
+    let length = sqlx::query_scalar!("SELECT count(*) FROM journal").fetch_one(connection).await?;
+    count(length)
+}
+
+async fn batch(
+    connection: &mut SqliteConnection,
+    desk: i64,
+    after: i64,
+    length: i64,
+) -> Result<Vec<JournalRow>, BooksError> {
+    let rows = sqlx::query_as!(
+        JournalRow,
+        "SELECT desk, seq, kind, at_ms, person, body, prev, hash FROM journal
+         WHERE desk = ? AND seq > ? ORDER BY seq LIMIT ?",
+        desk,
+        after,
+        length
+    );
+    Ok(rows.fetch_all(connection).await?)
+}
+
+async fn hash_at(
+    connection: &mut SqliteConnection,
+    desk: i64,
+    seq: i64,
+) -> Result<EntryHash, BooksError> {
+    if seq == 0 {
+        return Ok(EntryHash::NONE);
+    }
+    let row = sqlx::query!("SELECT hash FROM journal WHERE desk = ? AND seq = ?", desk, seq)
+        .fetch_optional(connection)
+        .await?
+        .ok_or(damaged("an entry is missing"))?;
+    Ok(EntryHash(bytes(&row.hash, "a hash")?))
+}
+
+/// Compares every folded table with the fold in memory.
+async fn compare(
+    connection: &mut SqliteConnection,
+    desks: Desks<'_>,
+    ledger: &Ledger,
+) -> Result<Vec<Trouble>, BooksError> {
+    let rows = sqlx::query_as!(GiftRow, "SELECT * FROM gift").fetch_all(&mut *connection).await?;
+    let mut gifts: BTreeMap<GiftId, Gift> = BTreeMap::new();
+    for row in rows {
+        let gift = row.gift(desks)?;
+        gifts.insert(gift.id, gift);
+    }
+    let rows = sqlx::query_as!(DriveRow, "SELECT * FROM drive").fetch_all(&mut *connection).await?;
+    let mut drives: BTreeMap<DriveId, Drive> = BTreeMap::new();
+    for row in rows {
+        let drive = row.drive(desks)?;
+        drives.insert(drive.id, drive);
+    }
+    let rows = sqlx::query!("SELECT * FROM account").fetch_all(&mut *connection).await?;
+    let mut accounts: BTreeMap<AccountId, Account> = BTreeMap::new();
+    for row in rows {
+        let id = AccountId { desk: desks.id(row.desk)?, seq: count(row.seq)? };
+        let texts = Commitment(bytes(&row.commitment, "a commitment")?);
+        accounts.insert(id, Account { id, texts, reference: reference(&row.reference)? });
+    }
+    let organisation = sqlx::query!("SELECT commitment FROM organisation")
+        .fetch_optional(&mut *connection)
+        .await?
+        .map(|row| bytes(&row.commitment, "a commitment").map(Commitment))
+        .transpose()?;
+    let mut numbers = BTreeMap::new();
+    for desk in desks.0 {
+        let found = numbering(&mut *connection, desks.no(*desk)?).await?;
+        numbers.extend(found.map(|numbering| (*desk, numbering)));
+    }
+    let differing = [
+        ("gift", differences(&gifts, &ledger.gifts)),
+        ("drive", differences(&drives, &ledger.drives)),
+        ("account", differences(&accounts, &ledger.accounts)),
+        ("numbering", differences(&numbers, &ledger.numbering)),
+        ("organisation", usize::from(organisation != ledger.organisation)),
+    ];
+    let troubles = differing.into_iter().filter(|(_, rows)| *rows > 0);
+    Ok(troubles.map(|(table, rows)| Trouble::Fold { table, rows }).collect())
+}
+
+fn differences<K: Ord, V: PartialEq>(left: &BTreeMap<K, V>, right: &BTreeMap<K, V>) -> usize {
+    let differ = left.iter().filter(|(key, value)| right.get(key) != Some(value)).count();
+    differ + right.keys().filter(|key| !left.contains_key(key)).count()
+}
+
+/// Compares every text beside the journal with its commitment, and every commitment with a text.
+async fn check_texts(connection: &mut SqliteConnection) -> Result<Vec<Trouble>, BooksError> {
+    let mut troubles = Vec::new();
+    let rows = sqlx::query!(
+        r#"SELECT o.commitment, t.salt AS "salt?", t.name AS "name?"
+           FROM organisation o LEFT JOIN organisation_text t USING (commitment)"#
+    )
+    .fetch_all(&mut *connection)
+    .await?;
+    let kept = rows.iter().all(|row| {
+        let made = salt(row.salt.as_deref())
+            .zip(row.name.as_deref())
+            .map(|(salt, name)| organisation_commitment(&salt, name));
+        committed(made, &row.commitment)
+    });
+    troubles.extend((!kept).then_some(Trouble::Text { table: "organisation_text" }));
+
+    let rows = sqlx::query!(
+        r#"SELECT a.commitment, t.salt AS "salt?", t.holder AS "holder?", t.iban AS "iban?",
+                  t.bic AS "bic?"
+           FROM account a LEFT JOIN account_text t USING (commitment)"#
+    )
+    .fetch_all(&mut *connection)
+    .await?;
+    let kept = rows.into_iter().all(|row| {
+        let texts = match (row.holder, row.iban, row.bic) {
+            (Some(holder), Some(iban), Some(bic)) => Some(AccountTexts { holder, iban, bic }),
+            _ => None,
+        };
+        let made = salt(row.salt.as_deref()).zip(texts).map(|(salt, t)| t.commitment(&salt));
+        committed(made, &row.commitment)
+    });
+    troubles.extend((!kept).then_some(Trouble::Text { table: "account_text" }));
+
+    let rows = sqlx::query!(
+        r#"SELECT d.commitment, t.salt AS "salt?", t.name AS "name?", t.purpose AS "purpose?"
+           FROM drive d LEFT JOIN drive_text t USING (commitment)"#
+    )
+    .fetch_all(&mut *connection)
+    .await?;
+    let kept = rows.into_iter().all(|row| {
+        let texts = row.name.zip(row.purpose).map(|(name, purpose)| DriveTexts { name, purpose });
+        let made = salt(row.salt.as_deref()).zip(texts).map(|(salt, t)| t.commitment(&salt));
+        committed(made, &row.commitment)
+    });
+    troubles.extend((!kept).then_some(Trouble::Text { table: "drive_text" }));
+    Ok(troubles)
+}
+
+fn salt(stored: Option<&[u8]>) -> Option<Salt> {
+    stored?.try_into().ok().map(Salt)
+}
+
+fn committed(made: Option<Commitment>, stored: &[u8]) -> bool {
+    made.is_some_and(|made| made.0.as_slice() == stored)
+}

@@ -1,0 +1,135 @@
+//! One entry: who, when, what.
+
+use groat_money::{Currency, Money};
+use groat_payment_codes::GiftNumber;
+use jiff::Timestamp;
+use jiff::civil::Date;
+
+use crate::{AccountId, Commitment, CorrectionReason, DeskId, DriveId, GiftId, PersonId};
+
+/// One entry of the journal of one desk.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Entry {
+    /// The desk that wrote it.
+    pub desk: DeskId,
+    /// Its place on that desk, from 1, without gaps.
+    pub seq: u64,
+    /// Who was at the desk, where the desk knows.
+    pub person: Option<PersonId>,
+    /// When it was written, to the millisecond. Order follows `seq`, never this.
+    pub at: Timestamp,
+    /// IANA name of the desk's zone at that instant.
+    pub zone: String,
+    /// What happened.
+    pub fact: Fact,
+}
+
+/// Where the gift number stands in a payment code.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum ReferenceForm {
+    /// As the first word of the remittance text.
+    Text,
+    /// As an ISO 11649 creditor reference.
+    CreditorReference,
+}
+
+/// What happened. No names and no free text: ids, amounts, reasons, commitments.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum Fact {
+    /// The organisation named itself.
+    OrganisationNamed {
+        /// Commitment to the name.
+        texts: Commitment,
+    },
+    /// The desk drew a number for its gift numbers.
+    NumbersDrawn {
+        /// The desk part of the gift numbers, 1000 to 9999.
+        desk_number: u16,
+        /// The k of the first gift number, 0 to 99,999.
+        first_serial: u32,
+    },
+    /// An account that gifts are paid to was declared.
+    AccountDeclared {
+        /// Commitment to holder, IBAN and BIC.
+        texts: Commitment,
+        /// How its codes carry the gift number.
+        reference: ReferenceForm,
+    },
+    /// A drive was opened.
+    DriveOpened {
+        /// Commitment to name and purpose.
+        texts: Commitment,
+        /// The currency of the drive.
+        currency: Currency,
+        /// What it wants to reach.
+        goal: Option<Money>,
+        /// Amounts offered, smallest first.
+        suggested: Vec<Money>,
+        /// IANA name of the zone that fixes the civil day of its gifts.
+        zone: String,
+        /// The civil day in that zone.
+        day: Date,
+    },
+    /// A drive was closed.
+    DriveClosed {
+        /// Which one.
+        drive: DriveId,
+        /// The civil day in the drive's zone.
+        day: Date,
+    },
+    /// A gift was asked for; its code is shown after this entry is on the disk.
+    Asked {
+        /// For which drive.
+        drive: DriveId,
+        /// To which account.
+        account: AccountId,
+        /// Under which number.
+        number: GiftNumber,
+        /// The currency, also without an amount.
+        currency: Currency,
+        /// How much, or `None` where the donor decides in the banking app.
+        amount: Option<Money>,
+        /// The civil day in the drive's zone.
+        day: Date,
+    },
+    /// A volunteer saw "done" on the donor's phone.
+    Promised {
+        /// Which gift.
+        gift: GiftId,
+    },
+    /// Cash was received at the desk.
+    CashReceived {
+        /// For which drive.
+        drive: DriveId,
+        /// How much.
+        amount: Money,
+        /// The civil day in the drive's zone.
+        day: Date,
+    },
+    /// A gift was undone.
+    Corrected {
+        /// Which gift.
+        gift: GiftId,
+        /// Why.
+        reason: CorrectionReason,
+    },
+}
+
+impl Fact {
+    /// The word that names this kind of fact in an entry's body.
+    #[must_use]
+    pub fn kind(&self) -> &'static str {
+        match self {
+            Fact::OrganisationNamed { .. } => "organisation-named",
+            Fact::NumbersDrawn { .. } => "numbers-drawn",
+            Fact::AccountDeclared { .. } => "account-declared",
+            Fact::DriveOpened { .. } => "drive-opened",
+            Fact::DriveClosed { .. } => "drive-closed",
+            Fact::Asked { .. } => "asked",
+            Fact::Promised { .. } => "promised",
+            Fact::CashReceived { .. } => "cash-received",
+            Fact::Corrected { .. } => "corrected",
+        }
+    }
+}

@@ -1,0 +1,152 @@
+//! The table of commands: names, arguments, answers and who may ask. Rust's dispatch and the
+//! TypeScript of the windows both come from it.
+
+use groat_app::Code;
+use serde_json::Value;
+use ts_rs::{Config, TS};
+
+use crate::desk::{Desk, Host};
+use crate::views::*;
+use crate::{Fault, acts, fault_view};
+
+/// Who asks. The shell knows it from the window, never from what the window says.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Audience {
+    /// The main window.
+    Desk,
+    /// The donor's window.
+    Display,
+}
+
+/// One row of the table.
+#[derive(Debug, Clone, Copy)]
+pub struct Command {
+    /// Its name.
+    pub name: &'static str,
+    /// Who may ask for it.
+    pub audience: &'static [Audience],
+}
+
+macro_rules! commands {
+    ($($name:ident ($args:ty) -> $answer:ty, for $($audience:ident)&+;)*) => {
+        /// Every command there is.
+        pub const TABLE: &[Command] = &[$(
+            Command { name: stringify!($name), audience: &[$(Audience::$audience),+] },
+        )*];
+
+        async fn dispatch(
+            desk: &Desk,
+            host: &impl Host,
+            name: &str,
+            args: Value,
+        ) -> Result<Value, groat_app::Fault> {
+            match name {
+                $(stringify!($name) => {
+                    let args: $args = serde_json::from_value(args).map_err(|error| {
+                        groat_app::Fault::new(Code::ArgumentsMalformed)
+                            .with("detail", error.to_string())
+                    })?;
+                    let answer: $answer = acts::$name(desk, host, args).await?;
+                    serde_json::to_value(answer).map_err(|error| {
+                        groat_app::Fault::new(Code::Internal).because(error)
+                    })
+                })*
+                _ => Err(groat_app::Fault::new(Code::CommandUnknown).with("name", name.to_owned())),
+            }
+        }
+
+        /// The table as TypeScript: what each command takes and answers.
+        fn calls(config: &Config) -> String {
+            let mut rows = String::new();
+            $(
+                rows.push_str(&format!(
+                    "  {}: [{}, {}];\n",
+                    stringify!($name),
+                    <$args as TS>::inline(config),
+                    <$answer as TS>::name(config),
+                ));
+            )*
+            rows
+        }
+    };
+}
+
+commands! {
+    desk_read (Nothing) -> DeskView, for Desk;
+    locale_set (LocaleSet) -> DeskView, for Desk;
+    iban_check (IbanCheck) -> IbanView, for Desk;
+    organisation_set_up (OrganisationSetUp) -> DeskView, for Desk;
+    drive_open (DriveOpen) -> DriveView, for Desk;
+    drive_close (OfDrive) -> DriveView, for Desk;
+    ask_open (AskOpen) -> AskView, for Desk;
+    ask_seen (OfGift) -> GiftView, for Desk;
+    cash_record (CashRecord) -> GiftView, for Desk;
+    gift_correct (GiftCorrect) -> GiftView, for Desk;
+    gift_list (GiftList) -> GiftListView, for Desk;
+    drive_standing (OfDrive) -> StandingView, for Desk;
+    drive_export (OfDrive) -> ExportView, for Desk;
+    display_toggle (Nothing) -> DisplayOpen, for Desk;
+    display_clear (OfDriveOrNone) -> (), for Desk;
+    display_read (Nothing) -> DisplayView, for Desk & Display;
+}
+
+/// Does what a window asks for.
+///
+/// # Errors
+/// A [`Fault`] in the desk's language: what the command refuses, or
+/// [`Code::CommandUnknown`], [`Code::CommandNotAllowed`], [`Code::ArgumentsMalformed`].
+pub async fn call(
+    desk: &Desk,
+    host: &impl Host,
+    audience: Audience,
+    name: &str,
+    args: Value,
+) -> Result<Value, Fault> {
+    let known = TABLE.iter().find(|command| command.name == name);
+    let answer = match known {
+        Some(command) if !command.audience.contains(&audience) => {
+            Err(groat_app::Fault::new(Code::CommandNotAllowed).with("name", name.to_owned()))
+        }
+        _ => dispatch(desk, host, name, args).await,
+    };
+    answer.map_err(|fault| fault_view(&fault, desk.locale()))
+}
+
+/// The TypeScript of everything that crosses, for `ui/src/wire.gen.ts`.
+#[must_use]
+pub fn typescript() -> String {
+    let config = Config::new();
+    let declared = [
+        Locale::decl(&config),
+        MoneyView::decl(&config),
+        AmountArg::decl(&config),
+        Fault::decl(&config),
+        CodePicture::decl(&config),
+        GiftState::decl(&config),
+        Rail::decl(&config),
+        CorrectionReason::decl(&config),
+        OrganisationView::decl(&config),
+        SumView::decl(&config),
+        StandingView::decl(&config),
+        DriveView::decl(&config),
+        DeskView::decl(&config),
+        IbanView::decl(&config),
+        GiftView::decl(&config),
+        AskView::decl(&config),
+        GiftListView::decl(&config),
+        ExportView::decl(&config),
+        DisplayDrive::decl(&config),
+        Screen::decl(&config),
+        DisplayView::decl(&config),
+        DisplayOpen::decl(&config),
+        Changed::decl(&config),
+    ];
+    let mut text =
+        "// Generated from crates/wire by `cargo xtask generate`. Do not edit.\n".to_owned();
+    for declaration in declared {
+        text.push_str(&format!("export {declaration}\n"));
+    }
+    text.push_str("/** The command table: for each name what goes in and what comes back. */\n");
+    text.push_str(&format!("export type Calls = {{\n{}}};\n", calls(&config)));
+    text.replace("\n/**\n * ", "\n  /** ").replace("\n */\n", " */\n  ").replace(", };", ",\n};")
+}

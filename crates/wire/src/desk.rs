@@ -1,0 +1,159 @@
+//! The desk behind the windows: the program, its language, and what the donor's window shows.
+
+use std::future::Future;
+use std::path::PathBuf;
+use std::sync::{Mutex, PoisonError};
+
+use groat_app::{App, Code, Face};
+use groat_ledger::{DriveId, GiftId};
+use groat_money::{Currency, Money, NumberSymbols};
+use groat_phrases::{Arg, Locale, format};
+
+use crate::stage::Stage;
+use crate::views::{AmountArg, Changed, DisplayView};
+use crate::{Fault, fault_view};
+
+/// What the shell around the windows does for the commands.
+pub trait Host: Sync {
+    /// Lets the person choose where to save; `None` where they close the dialog.
+    fn choose_save_path(&self, suggested: &str) -> impl Future<Output = Option<PathBuf>> + Send;
+    /// Opens or closes the donor's window and tells whether it is open now.
+    fn toggle_display(&self) -> bool;
+    /// Whether the donor's window is open.
+    fn display_is_open(&self) -> bool;
+    /// Shows something in the donor's window, at once.
+    fn show(&self, view: &DisplayView);
+    /// Tells every window that the books changed.
+    fn changed(&self, changed: &Changed);
+}
+
+/// An open desk.
+pub struct Desk {
+    pub(crate) app: App,
+    /// Why the books can only be read, as it was found at opening.
+    pub(crate) held: Option<groat_app::Fault>,
+    state: Mutex<State>,
+}
+
+/// What a desk knows beside its books; gone with the process, and nobody misses it.
+struct State {
+    locale: Locale,
+    stage: Stage,
+}
+
+impl Desk {
+    /// Opens the books of this user, or those in a folder, for the windows.
+    ///
+    /// Books that somebody else writes are opened for reading.
+    ///
+    /// # Errors
+    /// A fault in the language of the system where the books cannot be opened at all.
+    pub async fn open(folder: Option<PathBuf>) -> Result<Desk, Fault> {
+        let system = system_locale();
+        Desk::open_in(folder, system).await.map_err(|fault| fault_view(&fault, system))
+    }
+
+    async fn open_in(folder: Option<PathBuf>, system: Locale) -> Result<Desk, groat_app::Fault> {
+        let folder = folder.map_or_else(groat_app::books_folder, Ok)?;
+        let (app, held) = match App::open(folder.clone(), Face::Window).await {
+            Ok(app) => (app, None),
+            Err(held) if held.code == Code::BooksHeld => {
+                (App::open_to_read(folder).await?, Some(held))
+            }
+            Err(other) => return Err(other),
+        };
+        let preferred = app.preference(LOCALE).await?;
+        let locale = preferred.and_then(|code| code.parse().ok()).unwrap_or(system);
+        Ok(Desk { app, held, state: Mutex::new(State { locale, stage: Stage::default() }) })
+    }
+
+    /// Closes the books. Must have returned before the process ends.
+    pub async fn close(self) {
+        self.app.close().await;
+    }
+
+    /// Closes the books while others still hold the desk: nothing can be asked of it afterwards.
+    pub async fn close_shared(&self) {
+        self.app.clone().close().await;
+    }
+
+    /// The language of the desk.
+    #[must_use]
+    pub fn locale(&self) -> Locale {
+        self.with_state(|state| state.locale)
+    }
+
+    pub(crate) async fn speak(&self, locale: Locale) -> Result<(), groat_app::Fault> {
+        if self.app.is_writable() {
+            self.app.prefer(LOCALE, locale.code()).await?;
+        }
+        self.with_state(|state| state.locale = locale);
+        Ok(())
+    }
+
+    pub(crate) fn stage(&self) -> Stage {
+        self.with_state(|state| state.stage.clone())
+    }
+
+    pub(crate) fn set_stage(&self, stage: Stage) {
+        self.with_state(|state| state.stage = stage);
+    }
+
+    /// The state is whole whatever happened to a thread that held it: it is only ever replaced.
+    fn with_state<T>(&self, act: impl FnOnce(&mut State) -> T) -> T {
+        act(&mut self.state.lock().unwrap_or_else(PoisonError::into_inner))
+    }
+
+    pub(crate) fn drive_id(&self, text: &str) -> Result<DriveId, groat_app::Fault> {
+        let unknown = || groat_app::Fault::new(Code::DriveUnknown).at("drive");
+        self.app.drive_id(text.parse().map_err(|_| unknown())?)
+    }
+
+    pub(crate) fn gift_id(&self, text: &str) -> Result<GiftId, groat_app::Fault> {
+        let unknown = || groat_app::Fault::new(Code::GiftUnknown).at("gift");
+        self.app.gift_id(text.parse().map_err(|_| unknown())?)
+    }
+
+    pub(crate) fn amount(&self, amount: &AmountArg) -> Result<Money, groat_app::Fault> {
+        match amount {
+            AmountArg::Typed(text) => self.typed(text, "amount"),
+            AmountArg::Decimal(text) => typed_money(None, text),
+        }
+    }
+
+    pub(crate) fn typed(&self, text: &str, field: &str) -> Result<Money, groat_app::Fault> {
+        typed_money(Some(self.locale()), text).map_err(|fault| fault.at(field))
+    }
+}
+
+const LOCALE: &str = "locale";
+
+/// The language the system is set to.
+pub(crate) fn system_locale() -> Locale {
+    let wishes: Vec<String> = ["LC_ALL", "LC_MESSAGES", "LANG"]
+        .iter()
+        .filter_map(|name| std::env::var(name).ok())
+        .filter(|value| !value.is_empty())
+        .collect();
+    let wishes: Vec<&str> = wishes.iter().map(String::as_str).collect();
+    Locale::negotiate(&wishes)
+}
+
+/// Reads a euro amount: as a person writes it in a language, or as plain decimal text.
+///
+/// # Errors
+/// The codes of amounts, pointing at "amount", with an example in the signs that are read.
+pub fn typed_money(locale: Option<Locale>, text: &str) -> Result<Money, groat_app::Fault> {
+    let example = Money::from_minor(100_050, Currency::EUR);
+    let (read, example) = match locale {
+        Some(locale) => {
+            (format::read_amount(locale, text, Currency::EUR), format::amount(locale, example))
+        }
+        None => (
+            groat_money::read_typed(text, NumberSymbols::PLAIN, Currency::EUR),
+            example.decimal_text(),
+        ),
+    };
+    let largest = Arg::Money(Money::from_minor(99_999_999_999, Currency::EUR));
+    read.map_err(|error| groat_app::Fault::amount(error, example, largest))
+}
