@@ -2,11 +2,11 @@
 import { mount } from "svelte";
 import { openBackend } from "./backend/open";
 import Display from "./display/Display.svelte";
-import { comfort } from "./parts/comfort.svelte";
+import { watchRoom } from "./parts/room";
 import "./style/tokens.css";
 
 const target = document.getElementById("app");
 if (target !== null) {
-  comfort.restore();
+  watchRoom();
   void openBackend().then((backend) => mount(Display, { target, props: { backend } }));
 }

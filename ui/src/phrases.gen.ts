@@ -72,6 +72,7 @@ export type Phrases = {
   "key-cash": never;
   "key-seen": never;
   "key-away": never;
+  "key-size-name": never;
   "key-size": never;
   "ask-title": never;
   "ask-title-cash": never;

@@ -16,7 +16,8 @@ export class Asking {
   /** The gift just finished, until the next one begins: seen on a phone, or taken in cash. */
   done = $state.raw<GiftView | null>(null);
   fault = $state.raw<Fault | null>(null);
-  pending = $state(false);
+  #waiting = $state(0);
+  readonly pending = $derived(this.#waiting > 0);
 
   readonly #backend: Backend;
   readonly #ongift: (gift: GiftView) => void;
@@ -166,15 +167,15 @@ export class Asking {
 
   /** One act after the other, so that fast typing loses nothing and nothing overtakes. */
   #inTurn(act: () => Promise<void>): Promise<void> {
+    this.#waiting += 1;
     this.#work = this.#work.then(async () => {
-      this.pending = true;
       try {
         await act();
         this.fault = null;
       } catch (thrown) {
         this.fault = asFault(thrown);
       } finally {
-        this.pending = false;
+        this.#waiting -= 1;
       }
     });
     return this.#work;

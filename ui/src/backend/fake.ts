@@ -194,6 +194,7 @@ class FakeDesk {
       opened_on: "2026-11-20",
       closed_on: null,
       goal: { amount: "1000.00", currency: "EUR" },
+      gifts: [],
     };
     this.drives = [drive, old];
     const seeds: [string | null, GiftState, "bank" | "cash"][] = [

@@ -1,5 +1,6 @@
 // Text size and letter keys, as the person at this desk likes them.
 import { keep, kept } from "./keep";
+import { measureRoom } from "./room";
 
 export const textSizes = [100, 112, 125, 150, 175, 200] as const;
 export type TextSize = (typeof textSizes)[number];
@@ -23,6 +24,7 @@ class Comfort {
   resize(size: TextSize) {
     this.size = size;
     document.documentElement.style.fontSize = `${size}%`;
+    measureRoom();
     keep("text-size", String(size));
   }
 

@@ -58,9 +58,9 @@ drive-since = Open since { $day }
 drive-was-open = Closed. Open from { $from } to { $to }
 drive-chosen = You are here
 drive-choose = Collect for this
-drive-choose-named = Collect for { $drive }
+drive-choose-named = Collect for this: { $drive }
 drive-read = Read the books
-drive-read-named = Read the books of { $drive }
+drive-read-named = Read the books: { $drive }
 drive-close = Close the drive
 drive-close-title = Close “{ $drive }”?
 drive-close-explained = Nothing more can be asked or taken in cash for it. Its books stay, and promised gifts can still arrive.
@@ -87,6 +87,7 @@ key-enter = ask for the typed amount
 key-cash = the amount is cash
 key-seen = they paid, I saw it
 key-away = one step back
+key-size-name = Ctrl −
 key-size = text smaller; Ctrl + larger, Ctrl 0 as it was
 
 ## Asking

@@ -1,0 +1,129 @@
+// From first start to a gift that was seen, by the marks that the tests of the real window use.
+import { mount, unmount } from "svelte";
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { openFake } from "../backend/fake";
+import App from "./App.svelte";
+
+let app: Record<string, unknown>;
+
+function open(scene: string) {
+  app = mount(App, { target: document.body, props: { backend: openFake(scene) } });
+}
+beforeEach(() => localStorage.clear());
+afterEach(async () => {
+  await unmount(app);
+  document.body.replaceChildren();
+});
+
+function find<E extends HTMLElement>(selector: string): Promise<E> {
+  return vi.waitFor(() => {
+    const element = document.querySelector<E>(selector);
+    if (element === null) throw new Error(`${selector} is not there`);
+    return element;
+  });
+}
+async function type(selector: string, text: string) {
+  const input = await find<HTMLInputElement>(selector);
+  input.value = text;
+  input.dispatchEvent(new Event("input", { bubbles: true }));
+}
+const tap = async (act: string) => (await find(`[data-act="${act}"]`)).click();
+const says = (text: string) =>
+  vi.waitFor(() => expect(document.body.textContent).toContain(text));
+const key = (name: string) =>
+  document.body.dispatchEvent(new KeyboardEvent("keydown", { key: name, bubbles: true }));
+
+test("set up, open a drive, ask, seen, cash", async () => {
+  open("empty");
+  await type("#name", "Water Friends Lindau");
+  await type("#holder", "Wasserfreunde Lindau e.V.");
+  await type("#iban", "de75512108001245126199");
+  await says("A bank account in ");
+  expect((await find<HTMLInputElement>("#iban")).value).toBe("DE75 5121 0800 1245 1261 99");
+  await tap("set-up");
+
+  await type("#drive-name", "Fountain 2026");
+  expect((await find<HTMLInputElement>("#suggested-1")).value).toBe("5");
+  await tap("open-drive");
+  await says("No gifts yet.");
+
+  await tap("suggest-1");
+  await find('[data-part="desk-code"]');
+  await says("They paid, I saw it");
+  key("s");
+  await says("Seen. Thank you.");
+  expect((await find("[data-gift]")).dataset["state"]).toBe("promised");
+
+  key("2");
+  await vi.waitFor(() => expect(document.activeElement?.id).toBe("amount"));
+  key("c");
+  await vi.waitFor(async () =>
+    expect((await find('[data-part="in-hand"]')).textContent).toContain("€2.00"),
+  );
+});
+
+test("faults stand at their fields, the first one has the focus, and nothing typed is lost", async () => {
+  open("empty");
+  await type("#name", "Water Friends Lindau");
+  await tap("set-up");
+  await says("Please name the account holder.");
+  const holder = await find<HTMLInputElement>("#holder");
+  expect(holder.getAttribute("aria-describedby")).toContain("holder-fault");
+  expect(document.activeElement).toBe(holder);
+  expect((await find<HTMLInputElement>("#name")).value).toBe("Water Friends Lindau");
+});
+
+test("a bank that wants a BIC is asked for one, others are not", async () => {
+  open("empty");
+  await type("#iban", "DE75");
+  await says("more characters");
+  expect(document.querySelector("#bic")).toBeNull();
+  await type("#iban", "CH9300762011623852957");
+  await find("#bic");
+});
+
+test("a correction is confirmed, and stays in the list", async () => {
+  open("busy");
+  await tap("go-gifts");
+  await tap("state-in_hand");
+  await vi.waitFor(() => expect(document.querySelector('[data-state="asked"]')).toBeNull());
+  const row = await find("[data-gift]");
+  row.querySelector<HTMLElement>('[data-act="correct"]')?.click();
+  await tap("confirm-correct");
+  await vi.waitFor(() => expect(document.querySelector("dialog[open]")).toBeNull());
+  await tap("state-all");
+  await vi.waitFor(() =>
+    expect(
+      document.querySelector<HTMLElement>(`[data-gift="${row.dataset["gift"]}"]`)?.dataset["state"],
+    ).toBe("corrected"),
+  );
+});
+
+test("closed books of another window can be read, not written", async () => {
+  open("read-only");
+  await says("Another window has the books open");
+  for (const act of ["suggest-0", "any-amount", "ask", "cash"]) {
+    expect((await find(`[data-act="${act}"]`)).getAttribute("aria-disabled")).toBe("true");
+  }
+  await tap("suggest-0");
+  expect(document.querySelector('[data-act="correct"]')).toBeNull();
+  expect(document.querySelector('[data-part="desk-code"]')).toBeNull();
+});
+
+test("a closed drive stays readable and asks no more", async () => {
+  open("busy");
+  await tap("go-gifts");
+  await tap("close-drive");
+  await tap("confirm-close");
+  await tap("go-drives");
+  await says("Closed. Open from");
+});
+
+test("the window speaks the language that is chosen", async () => {
+  open("busy");
+  const select = await find<HTMLSelectElement>("header select");
+  select.value = "de";
+  select.dispatchEvent(new Event("change", { bubbles: true }));
+  await says("Wie viel möchte die Person geben?");
+  expect(document.documentElement.lang).toBe("de");
+});
