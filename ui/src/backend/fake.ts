@@ -24,7 +24,6 @@ import type { Answer, Args, Backend, CallName } from "./backend";
 type Drive = Omit<DriveView, "standing"> & { goal: MoneyView | null; gifts: GiftView[] };
 type Organisation = { name: string; holder: string; iban: string };
 type Calls = { [N in CallName]: (args: Args<N>) => Answer<N> };
-export type Scene = "empty" | "set-up" | "busy" | "read-only";
 
 const lengths: Record<string, number> = { DE: 22, AT: 20, NL: 18, FR: 27, CH: 21, GB: 22, ES: 24 };
 const beyondEea = new Set(["CH", "GB"]);
@@ -165,7 +164,8 @@ class FakeDesk {
         iban: "DE75512108001245126199",
       };
     }
-    if (scene === "busy" || scene === "read-only") this.fill();
+    if (["busy", "read-only", "long"].includes(scene)) this.fill();
+    if (scene === "long") this.stretch();
     if (scene === "read-only") {
       this.readOnly = "Another window has the books open (since 09:12). You can read here.";
     }
@@ -223,6 +223,22 @@ class FakeDesk {
     }
     old.gifts.push(this.gift({ amount: "312.40", currency: "EUR" }, "cash", "in_hand"));
     this.current.drive = drive;
+  }
+
+  /** The longest words and the largest amounts that anybody will bring. */
+  private stretch() {
+    const name = "Förderverein der Freiwilligen Feuerwehr Wasserburg am Bodensee-Hochwasserrückhaltebecken";
+    const holder = "Förderverein der Freiwilligen Feuerwehr Wasserburg am Bodensee e.V. i.G.";
+    this.organisation = { name, holder, iban: "DE75512108001245126199" };
+    for (const drive of this.drives) {
+      drive.name = "Hochwasserrückhaltebeckeninstandsetzungsspendenaktion Sommer 2026";
+      drive.purpose = "Neue Pumpen, Schläuche und Sandsäcke für alle sieben Ortsteile, bevor das Wasser kommt";
+      drive.suggested = ["1000.00", "2500.50", "999999.99"].map((amount) => ({
+        amount,
+        currency: "EUR",
+      }));
+      drive.goal = { amount: "999999999.99", currency: "EUR" };
+    }
   }
 
   private gift(amount: MoneyView | null, rail: "bank" | "cash", state: GiftState): GiftView {
