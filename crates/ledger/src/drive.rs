@@ -76,8 +76,7 @@ impl Drive {
         amount: Option<Money>,
         day: Date,
     ) -> Result<Fact, AskError> {
-        self.check_open()?;
-        amount.map_or(Ok(()), |amount| self.check_amount(amount))?;
+        self.accepts(amount)?;
         Ok(Fact::Asked { drive: self.id, account, number, currency: self.currency, amount, day })
     }
 
@@ -86,8 +85,7 @@ impl Drive {
     /// # Errors
     /// [`AskError`]; a closed drive takes no cash.
     pub fn receive_cash(&self, amount: Money, day: Date) -> Result<Fact, AskError> {
-        self.check_open()?;
-        self.check_amount(amount)?;
+        self.accepts(Some(amount))?;
         Ok(Fact::CashReceived { drive: self.id, amount, day })
     }
 
@@ -102,8 +100,13 @@ impl Drive {
         }
     }
 
-    fn check_open(&self) -> Result<(), AskError> {
-        self.closed_on.map_or(Ok(()), |closed_on| Err(AskError::DriveClosed { closed_on }))
+    /// The one rule of what may begin here: the acts ask it before they write, the fold again
+    /// when it reads.
+    pub(crate) fn accepts(&self, amount: Option<Money>) -> Result<(), AskError> {
+        if let Some(closed_on) = self.closed_on {
+            return Err(AskError::DriveClosed { closed_on });
+        }
+        amount.map_or(Ok(()), |amount| self.check_amount(amount))
     }
 
     fn check_amount(&self, amount: Money) -> Result<(), AskError> {

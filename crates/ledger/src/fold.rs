@@ -2,16 +2,14 @@
 
 use std::collections::BTreeMap;
 
-use groat_payment_codes::{DeskNumber, GiftNumber};
+use groat_payment_codes::{DeskNumber, GiftNumber, SERIALS_PER_DESK};
 use thiserror::Error;
 
 use crate::journal::{Entry, Fact, ReferenceForm};
 use crate::{
-    AccountId, Commitment, DeskId, Drive, DriveId, Gift, GiftId, GiftState, Rail, Standing,
+    AccountId, AskError, Commitment, DeskId, Drive, DriveId, Gift, GiftId, GiftState, Rail,
+    Standing,
 };
-
-/// How many gift numbers one desk number gives.
-const SERIALS: u32 = 100_000;
 
 /// Everything the journal says, oldest entry first.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -78,11 +76,11 @@ impl Numbering {
     /// [`NumbersUsedUp`] after 100,000 numbers.
     pub fn next(self) -> Result<GiftNumber, NumbersUsedUp> {
         let used_up = NumbersUsedUp { desk_number: self.desk_number };
-        if self.used >= SERIALS {
+        if self.used >= SERIALS_PER_DESK {
             return Err(used_up);
         }
         let desk = DeskNumber::new(self.desk_number).map_err(|_| used_up)?;
-        Ok(GiftNumber::of(desk, (self.first_serial + self.used) % SERIALS))
+        Ok(GiftNumber::of(desk, self.first_serial % SERIALS_PER_DESK + self.used))
     }
 }
 
@@ -156,12 +154,14 @@ impl Ledger {
     fn begun(&self, drive: &DriveId, entry: &Entry) -> Result<Gift, &'static str> {
         let gift = begun(entry).ok_or("not a gift")?;
         let drive = self.drives.get(drive).ok_or("unknown drive")?;
-        if drive.closed_on.is_some() {
-            return Err("the drive is closed");
-        }
         if gift.currency != drive.currency {
             return Err("another currency than the drive's");
         }
+        drive.accepts(gift.amount).map_err(|refused| match refused {
+            AskError::DriveClosed { .. } => "the drive is closed",
+            AskError::CurrencyDiffers { .. } => "another currency than the drive's",
+            AskError::NotPositive => "a gift of nothing",
+        })?;
         Ok(gift)
     }
 }

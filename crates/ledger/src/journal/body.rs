@@ -9,9 +9,10 @@
 //! [`decode`] refuses every byte string that [`encode`] would not have written.
 
 use std::convert::Infallible;
+use std::ops::RangeInclusive;
 
 use groat_money::{Currency, Money};
-use groat_payment_codes::GiftNumber;
+use groat_payment_codes::{GiftNumber, SERIALS_PER_DESK};
 use jiff::Timestamp;
 use jiff::civil::Date;
 use minicbor::data::Type;
@@ -205,7 +206,10 @@ fn read_fact(r: &mut Decoder<'_>, kind: &str) -> Result<Fact, BodyError> {
     let places = r.array()?;
     let fact = match kind {
         "organisation-named" => Fact::OrganisationNamed { texts: read_commitment(r)? },
-        "numbers-drawn" => Fact::NumbersDrawn { desk_number: r.u16()?, first_serial: r.u32()? },
+        "numbers-drawn" => Fact::NumbersDrawn {
+            desk_number: within(r.u16()?, 1000..=9999, "desk number")?,
+            first_serial: within(r.u32()?, 0..=SERIALS_PER_DESK - 1, "first serial")?,
+        },
         "account-declared" => {
             Fact::AccountDeclared { texts: read_commitment(r)?, reference: read_reference(r)? }
         }
@@ -249,6 +253,14 @@ fn read_fact(r: &mut Decoder<'_>, kind: &str) -> Result<Fact, BodyError> {
 
 fn expect(holds: bool) -> Result<(), BodyError> {
     if holds { Ok(()) } else { Err(BodyError::Shape) }
+}
+
+fn within<T: PartialOrd>(
+    found: T,
+    range: RangeInclusive<T>,
+    field: &'static str,
+) -> Result<T, BodyError> {
+    if range.contains(&found) { Ok(found) } else { Err(BodyError::Field { field }) }
 }
 
 fn read_key(r: &mut Decoder<'_>, key: u8) -> Result<(), BodyError> {
