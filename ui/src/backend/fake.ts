@@ -405,7 +405,6 @@ class FakeDesk {
         holder: own.holder,
         iban_short,
         number,
-        qr_hint: null,
       };
       const screen = { kind: "ask", amount: money, code, holder: own.holder, iban_short, number };
       this.show(drive, gift.id, screen as DisplayView["screen"]);
