@@ -13,7 +13,7 @@ test("a suggested amount drops its empty cents, and only those", () => {
 });
 
 test("a civil day is the same day in every zone", () => {
-  expect(formatDay("en", "2026-11-23")).toBe("Nov 23, 2026");
+  expect(formatDay("en", "2026-11-23")).toBe("23 Nov 2026");
   expect(formatDay("de", "2026-11-23")).toBe("23.11.2026");
 });
 

@@ -2,11 +2,14 @@
 // An amount stays decimal text all the way: it is never turned into a float.
 import type { MoneyView } from "./wire.gen";
 
+/** English is written as in Europe, where this version collects: "23 Nov 2026", 24 hours. */
+const conventions = (locale: string) => (locale === "en" ? "en-GB" : locale);
+
 const rightToLeft = new Set(["ar", "fa", "he", "ur", "yi"]);
 
 /** `short` leaves out ",00": for suggested amounts, which are read at a glance. */
 export function formatMoney(locale: string, money: MoneyView, length: "full" | "short" = "full") {
-  const style = new Intl.NumberFormat(locale, {
+  const style = new Intl.NumberFormat(conventions(locale), {
     style: "currency",
     currency: money.currency,
     trailingZeroDisplay: length === "short" ? "stripIfInteger" : "auto",
@@ -15,13 +18,13 @@ export function formatMoney(locale: string, money: MoneyView, length: "full" | "
 }
 
 export function currencySymbol(locale: string, currency: string): string {
-  const parts = new Intl.NumberFormat(locale, { style: "currency", currency }).formatToParts(0);
+  const parts = new Intl.NumberFormat(conventions(locale), { style: "currency", currency }).formatToParts(0);
   return parts.find((part) => part.type === "currency")?.value ?? currency;
 }
 
 /** A civil day, written `2026-11-23` on the wire; it has no zone, so none may shift it. */
 export function formatDay(locale: string, day: string): string {
-  const style = new Intl.DateTimeFormat(locale, { dateStyle: "medium", timeZone: "UTC" });
+  const style = new Intl.DateTimeFormat(conventions(locale), { dateStyle: "medium", timeZone: "UTC" });
   return style.format(new Date(`${day}T00:00:00Z`));
 }
 
@@ -30,8 +33,8 @@ export function formatMoment(locale: string, instant: string, now: Date = new Da
   const at = new Date(instant);
   const today = at.toDateString() === now.toDateString();
   const style = today
-    ? new Intl.DateTimeFormat(locale, { timeStyle: "short" })
-    : new Intl.DateTimeFormat(locale, { dateStyle: "short", timeStyle: "short" });
+    ? new Intl.DateTimeFormat(conventions(locale), { timeStyle: "short" })
+    : new Intl.DateTimeFormat(conventions(locale), { dateStyle: "short", timeStyle: "short" });
   return style.format(at);
 }
 
