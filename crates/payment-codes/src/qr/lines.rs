@@ -151,6 +151,41 @@ impl<const N: usize> Not for Line<N> {
     }
 }
 
+/// Turns the columns of a square into its rows, or the other way round.
+pub(super) fn transposed<const N: usize>(lines: &[Line<N>]) -> Vec<Line<N>> {
+    let mut turned = vec![Line::LIGHT; lines.len()];
+    for (across, part) in lines.chunks(64).enumerate() {
+        for (down, part_turned) in turned.chunks_mut(64).enumerate() {
+            let word = |line: &Line<N>| line.0.get(down).copied().unwrap_or(0);
+            let mut square = [0; 64];
+            square.iter_mut().zip(part).for_each(|(row, line)| *row = word(line));
+            transpose(&mut square);
+            for (line, row) in part_turned.iter_mut().zip(square) {
+                line.0.iter_mut().skip(across).take(1).for_each(|word| *word = row);
+            }
+        }
+    }
+    turned
+}
+
+/// Swaps ever smaller corners of the square (H. S. Warren, Hacker's Delight, section 7-3).
+fn transpose(square: &mut [u64; 64]) {
+    let mut side = 32;
+    let mut mask = u64::MAX >> 32;
+    while side > 0 {
+        for rows in square.chunks_exact_mut(2 * side) {
+            let (upper, lower) = rows.split_at_mut(side);
+            for (upper, lower) in upper.iter_mut().zip(lower) {
+                let swapped = (*upper >> side ^ *lower) & mask;
+                *upper ^= swapped << side;
+                *lower ^= swapped;
+            }
+        }
+        side /= 2;
+        mask ^= mask << side;
+    }
+}
+
 /// A count of bits within a word; it always fits.
 fn bits(count: u32) -> usize {
     usize::try_from(count).unwrap_or(0)

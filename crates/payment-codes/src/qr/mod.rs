@@ -163,13 +163,14 @@ fn paint_on<const N: usize>(
     level: qrcode::EcLevel,
 ) -> Option<Code> {
     let stencil = stencils.of(version, level)?;
-    let mut text = Drawing::<N>::light(stencil.size);
-    let mut places = stencil.order.iter();
-    for codeword in codewords {
-        for ((x, y), shift) in places.by_ref().take(8).zip((0..8).rev()) {
-            text.set(usize::from(*x), usize::from(*y), u64::from(codeword >> shift & 1));
+    let mut columns = vec![Line::<N>::LIGHT; stencil.size];
+    let bits = codewords.iter().flat_map(|codeword| (0..8).rev().map(move |at| codeword >> at & 1));
+    for ((x, y), bit) in stencil.order.iter().zip(bits) {
+        if let Some(column) = columns.get_mut(usize::from(*x)) {
+            column.set(usize::from(*y), u64::from(bit));
         }
     }
+    let text = Drawing::of_columns(columns);
     let mut masked = Drawing::<N>::light(stencil.size);
     let mut best: Option<(u32, &Drawing<N>)> = None;
     for drawing in &stencil.drawings {

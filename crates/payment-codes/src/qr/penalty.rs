@@ -14,26 +14,23 @@ const FINDER: u32 = 40;
 const BALANCE: u32 = 10;
 
 /// Returns the penalty of a code given twice, as rows and as columns.
+///
+/// Each count is a loop of its own without branches, which compilers turn into vector code.
 pub(super) fn penalty<const N: usize>(rows: &[Line<N>], columns: &[Line<N>]) -> u32 {
     let inner = Line::dark(rows.len().saturating_sub(1));
-    let mut points = 0;
-    let mut dark = 0;
-    let mut above: Option<(Line<N>, Line<N>)> = None;
-    for row in rows {
-        let alike = alike(*row, inner);
-        points += runs(alike) + FINDER * finders(*row);
-        dark += row.count();
-        if let Some((row_above, alike_above)) = above {
-            let blocks = alike & alike_above & !(*row ^ row_above);
-            points += BLOCK * blocks.count();
-        }
-        above = Some((*row, alike));
-    }
-    for column in columns {
-        let alike = alike(*column, inner);
-        points += runs(alike) + FINDER * finders(*column);
-    }
-    points + BALANCE * imbalance(dark, rows.len())
+    let dark = rows.iter().map(Line::count).sum();
+    let lines = along(rows, inner) + along(columns, inner);
+    lines + BLOCK * blocks(rows, inner) + BALANCE * imbalance(dark, rows.len())
+}
+
+/// Points for runs and finder look-alikes along each line.
+fn along<const N: usize>(lines: &[Line<N>], inner: Line<N>) -> u32 {
+    let runs: u32 = lines.iter().map(|line| runs(*line, inner)).sum();
+    let (narrow, any_wide) = lines.iter().fold((0, Line::LIGHT), |(narrow, any), line| {
+        (narrow + narrow_finders(*line), any | wide_cores(*line))
+    });
+    let wide = if any_wide.is_light() { 0 } else { lines.iter().map(wide_finders).sum() };
+    runs + FINDER * (narrow + wide)
 }
 
 /// Marks each module that looks like the next one.
@@ -44,7 +41,8 @@ fn alike<const N: usize>(line: Line<N>, inner: Line<N>) -> Line<N> {
 
 /// Three points for each run of five modules of one colour, one more for each further module.
 #[inline]
-fn runs<const N: usize>(alike: Line<N>) -> u32 {
+fn runs<const N: usize>(line: Line<N>, inner: Line<N>) -> u32 {
+    let alike = alike(line, inner);
     let pairs = alike & alike.ahead(1);
     let fives = pairs & pairs.ahead(2);
     // A run of length n holds n - 4 runs of five, and one of them is the first.
@@ -52,34 +50,39 @@ fn runs<const N: usize>(alike: Line<N>) -> u32 {
     fives.count() + (RUN - 1) * first.count()
 }
 
-/// Counts what may be taken for a finder pattern along one line, once for each light side.
+/// Counts the squares of four modules of one colour.
+fn blocks<const N: usize>(rows: &[Line<N>], inner: Line<N>) -> u32 {
+    let pairs = rows.iter().zip(rows.iter().skip(1));
+    let block = |(above, below): (&Line<N>, &Line<N>)| {
+        (alike(*above, inner) & alike(*below, inner) & !(*above ^ *below)).count()
+    };
+    pairs.map(block).sum()
+}
+
+/// Counts finder look-alikes whose unit is one module, once for each light side.
 #[inline]
-fn finders<const N: usize>(line: Line<N>) -> u32 {
-    let threes = line & line.ahead(1) & line.ahead(2);
-    let dark = line & threes.ahead(2) & line.ahead(6);
-    let light = line.behind(1) | line.ahead(1) | line.ahead(5) | line.ahead(7);
-    let narrow = dark & !light;
-    let mut found = 0;
-    if !narrow.is_light() {
-        let before = light_beside(line.behind(1), Line::behind);
-        let after = light_beside(line.ahead(7), Line::ahead);
-        found += (narrow & before).count() + (narrow & after).count();
-    }
-    let sixes = threes & threes.ahead(3);
-    if !sixes.is_light() {
-        found += wide_finders(line, sixes & !line.behind(1));
-    }
-    found
+fn narrow_finders<const N: usize>(line: Line<N>) -> u32 {
+    let dark = line & line.ahead(2) & line.ahead(3) & line.ahead(4) & line.ahead(6);
+    let near = line.behind(1) | line.ahead(1) | line.ahead(5) | line.ahead(7);
+    let before = line.behind(2) | line.behind(3) | line.behind(4);
+    let after = line.ahead(8) | line.ahead(9) | line.ahead(10);
+    let narrow = dark & !near;
+    (narrow & !before).count() + (narrow & !after).count()
 }
 
-/// Marks where four light modules stand in a row.
-fn light_beside<const N: usize>(line: Line<N>, away: fn(Line<N>, usize) -> Line<N>) -> Line<N> {
-    !(line | away(line, 1) | away(line, 2) | away(line, 3))
+/// Marks where a dark run of six begins that has light runs of two beside it, or one of nine and
+/// more: only there may a finder look-alike of a wider unit be.
+#[inline]
+fn wide_cores<const N: usize>(line: Line<N>) -> Line<N> {
+    let pairs = line & line.ahead(1);
+    let six = pairs & pairs.ahead(2) & pairs.ahead(4) & !line.behind(1);
+    let [seventh, eighth, ninth] = [6, 7, 8].map(|place| line.ahead(place));
+    let ends = !(seventh | eighth) & ninth & line.behind(3);
+    six & (ends | (seventh & eighth & ninth))
 }
 
-/// Counts finder look-alikes whose unit is two modules or more; `cores` marks where dark runs of
-/// six or more begin.
-fn wide_finders<const N: usize>(line: Line<N>, cores: Line<N>) -> u32 {
+/// Counts finder look-alikes whose unit is two modules or more, once for each light side.
+fn wide_finders<const N: usize>(line: &Line<N>) -> u32 {
     let sides = |core: usize| {
         let length = line.run_from(core);
         let unit = length / 3;
@@ -97,7 +100,7 @@ fn wide_finders<const N: usize>(line: Line<N>, cores: Line<N>) -> u32 {
         let side = |near: usize, far: usize| u32::from(near >= 4 * unit && far >= unit);
         fits.then(|| side(before, after) + side(after, before))
     };
-    cores.places().filter_map(sides).sum()
+    wide_cores(*line).places().filter_map(sides).sum()
 }
 
 /// Counts how many whole steps of five per cent the share of dark modules is away from a half.

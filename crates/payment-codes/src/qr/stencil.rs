@@ -8,7 +8,7 @@ use std::sync::OnceLock;
 use qrcode::canvas::{Canvas, MaskPattern, Module};
 use qrcode::{EcLevel, Version};
 
-use super::lines::Line;
+use super::lines::{self, Line};
 
 /// The drawings of one version and level.
 #[derive(Debug)]
@@ -33,15 +33,9 @@ impl<const N: usize> Drawing<N> {
         Drawing { rows: vec![Line::LIGHT; size], columns: vec![Line::LIGHT; size] }
     }
 
-    /// Darkens one module where the bit, 0 or 1, says so.
-    #[inline]
-    pub(super) fn set(&mut self, x: usize, y: usize, bit: u64) {
-        if let Some(row) = self.rows.get_mut(y) {
-            row.set(x, bit);
-        }
-        if let Some(column) = self.columns.get_mut(x) {
-            column.set(y, bit);
-        }
+    /// Draws columns and, from them, the rows.
+    pub(super) fn of_columns(columns: Vec<Line<N>>) -> Drawing<N> {
+        Drawing { rows: lines::transposed(&columns), columns }
     }
 }
 
@@ -87,11 +81,14 @@ fn draw<const N: usize>(version: i16, level: EcLevel) -> Stencil<N> {
     let drawings = MASKS.iter().map(|mask| {
         let mut canvas = blank.clone();
         canvas.apply_mask(*mask);
-        let mut drawing = Drawing::light(side(width));
-        for (x, y) in (0..width).flat_map(|y| (0..width).map(move |x| (x, y))) {
-            drawing.set(side(x), side(y), u64::from(canvas.get(x, y).is_dark()));
-        }
-        drawing
+        let column = |x| {
+            let mut column = Line::LIGHT;
+            for y in 0..width {
+                column.set(side(y), u64::from(canvas.get(x, y).is_dark()));
+            }
+            column
+        };
+        Drawing::of_columns((0..width).map(column).collect())
     });
     Stencil { size: side(width), order, drawings: drawings.collect() }
 }
