@@ -3,7 +3,8 @@
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use groat_wire::{Changed, DisplayView, Host};
+use groat_wire::Host;
+use groat_wire::views::{Changed, DisplayView};
 use tauri::{AppHandle, Emitter, Manager, WebviewWindow};
 use tauri_plugin_dialog::DialogExt;
 use tokio::sync::oneshot;

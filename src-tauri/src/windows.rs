@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use groat_wire::Changed;
+use groat_wire::views::Changed;
 use tauri::utils::config::Color;
 use tauri::webview::{NewWindowResponse, PageLoadEvent};
 use tauri::{

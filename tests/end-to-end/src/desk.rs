@@ -8,7 +8,7 @@ use std::time::Duration;
 
 use serde_json::{Value, json};
 use thirtyfour::common::capabilities::desiredcapabilities::Capabilities;
-use thirtyfour::{By, WebDriver, WebElement};
+use thirtyfour::{By, TypingData, WebDriver, WebElement};
 use tokio::net::TcpStream;
 
 use crate::process::{Process, children, signal, wait_for_end};
@@ -150,9 +150,9 @@ impl<'room> Desk<'room> {
     }
 
     /// Types on the page, wherever the focus is.
-    pub async fn keys(&self, keys: impl AsRef<str>) -> Outcome<()> {
+    pub async fn keys(&self, keys: impl Into<TypingData>) -> Outcome<()> {
         let focused = self.web.active_element().await?;
-        focused.send_keys(keys.as_ref()).await?;
+        focused.send_keys(keys).await?;
         Ok(())
     }
 
@@ -185,8 +185,9 @@ impl<'room> Desk<'room> {
     }
 
     /// Puts the donor's window beside the desk's, so that a picture of the screen shows both.
-    pub fn place_side_by_side(&self) -> Outcome<()> {
+    pub async fn place_side_by_side(&self) -> Outcome<()> {
         let scale = self.room.look().scale;
+        until("both windows", async || Ok((self.visible_windows()? == 2).then_some(()))).await?;
         self.room.screen().place(self.main_pane()?, 10 * scale, 30 * scale)?;
         self.room.screen().place(self.display_pane()?, 1215 * scale, 30 * scale)
     }

@@ -6,6 +6,7 @@ mod desk;
 mod picture;
 mod process;
 mod room;
+pub mod steps;
 mod x11;
 
 use std::error::Error;

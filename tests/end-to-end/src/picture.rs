@@ -25,6 +25,7 @@ impl Picture {
     }
 
     /// Cuts a part of the page out, in pixels of the page, with its margin around it.
+    #[expect(clippy::float_arithmetic, reason = "places on a screen, not money")]
     pub fn crop(&self, part: &ElementRect, margin: u32, scale: u32) -> Outcome<Self> {
         let scale = f64::from(scale);
         let margin = f64::from(margin);

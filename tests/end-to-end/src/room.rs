@@ -5,12 +5,13 @@ use std::fs;
 use std::io::{BufRead, BufReader};
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
+use std::time::Duration;
 
 use tempfile::TempDir;
 
 use crate::process::Process;
 use crate::x11::Screen;
-use crate::{Desk, Outcome, Picture, repository};
+use crate::{Desk, Outcome, Picture, repository, until};
 
 /// How the person has set up the machine.
 #[derive(Clone, Copy, Debug)]
@@ -57,6 +58,23 @@ impl Room {
     /// Starts another program with a window, to be compared with ours.
     pub async fn start_other(&self, program: &Path) -> Outcome<Desk<'_>> {
         Desk::start(self, program).await
+    }
+
+    /// Starts the program where it cannot do its work, takes a picture of the dialog that says so,
+    /// answers it, and gives the exit status.
+    pub async fn run_until_dialog_is_answered(&self, name: &str) -> Outcome<Option<i32>> {
+        let mut child = self.command(&program()?).spawn()?;
+        until("the dialog", async || {
+            if child.try_wait()?.is_some() {
+                return Err("the program ended without a word".into());
+            }
+            Ok(self.screen.panes("^Groat$")?.first().copied())
+        })
+        .await?;
+        tokio::time::sleep(Duration::from_millis(700)).await;
+        self.picture(name)?;
+        self.screen.press("Return")?;
+        until("the program to leave", async || Ok(child.try_wait()?)).await.map(|end| end.code())
     }
 
     /// Runs a program that has no window in this room.

@@ -26,7 +26,9 @@ pub fn tauri_in_one_file(sources: &[Source]) -> Vec<String> {
     let pages = sources.iter().filter(|source| source.path.starts_with("ui/"));
     let breaches = pages.filter(|source| {
         source.path != TAURI_FILE
-            && (source.text.contains("@tauri-apps") || source.text.contains("__TAURI"))
+            && ["from \"@tauri-apps", "import(\"@tauri-apps", "import \"@tauri-apps"]
+                .iter()
+                .any(|import| source.text.contains(import))
     });
     breaches.map(|source| source.path.clone()).collect()
 }

@@ -1,0 +1,43 @@
+//! The desk without a mouse, and what is answered to amounts that cannot be read.
+
+use groat_end_to_end::{Key, Look, Outcome, Room};
+
+#[tokio::test]
+async fn a_gift_needs_no_mouse() -> Outcome<()> {
+    let room = Room::new("keyboard", Look::default())?;
+    let desk = room.start().await?;
+    desk.set_up().await?;
+    desk.open_drive().await?;
+
+    desk.keys("7").await?;
+    desk.keys(Key::Enter).await?;
+    desk.wait_for_text("[data-part='code-panel'] .amount", "7.00").await?;
+    desk.find("[data-part='desk-code']").await?;
+    desk.keys("s").await?;
+    desk.find("[data-part='done']").await?;
+
+    desk.keys("3").await?;
+    desk.keys("c").await?;
+    desk.wait_for_text("[data-part='in-hand']", "3.00").await?;
+    assert_eq!(desk.standing().await?, ["€3.00", "€7.00", "€0.00"]);
+    desk.picture_of_main("done")?;
+    desk.stop().await
+}
+
+#[tokio::test]
+async fn an_amount_that_cannot_be_read_is_refused_in_words() -> Outcome<()> {
+    let room = Room::new("amounts", Look::default())?;
+    let desk = room.start().await?;
+    desk.set_up().await?;
+    desk.open_drive().await?;
+    for amount in ["0", "0.001", "1.000,00", "-5", "１２", "1e9", "five"] {
+        desk.fill("amount", amount).await?;
+        desk.click("ask").await?;
+        let sentence = desk.text("#amount-fault").await?;
+        assert!(sentence.split_whitespace().count() >= 3, "{amount}: {sentence}");
+        assert_eq!(desk.count("[data-part='desk-code']").await?, 0, "{amount}");
+    }
+    desk.picture_of_main("refused")?;
+    assert_eq!(desk.standing().await?, ["€0.00", "€0.00", "€0.00"]);
+    desk.stop().await
+}

@@ -1,0 +1,7 @@
+//! Everything that is tried in the real window.
+
+mod barriers;
+mod books;
+mod keyboard;
+mod scenario;
+mod walls;
