@@ -1,20 +1,33 @@
 //! Benches, each measured beside its rivals in one run: `groat-bench codes`.
 
+mod books;
 mod codes;
 
 use std::process::ExitCode;
 
+/// A bench by its name.
+type Bench = (&'static str, fn() -> Result<(), Box<dyn std::error::Error>>);
+
+const BENCHES: &[Bench] = &[("codes", codes::run), ("books", books::run)];
+
 fn main() -> ExitCode {
-    let bench = std::env::args().nth(1).unwrap_or_default();
-    let outcome = match bench.as_str() {
-        "codes" => codes::run(),
-        _ => Err("which bench? codes".into()),
-    };
-    match outcome {
-        Ok(()) => ExitCode::SUCCESS,
-        Err(error) => {
-            eprintln!("{error}");
-            ExitCode::FAILURE
+    let wanted: Vec<String> = std::env::args().skip(1).collect();
+    if let Some(unknown) =
+        wanted.iter().find(|name| !BENCHES.iter().any(|(known, _)| known == name))
+    {
+        eprintln!("There is no bench {unknown:?}.");
+        return ExitCode::from(2);
+    }
+    let mut status = ExitCode::SUCCESS;
+    for (name, run) in BENCHES {
+        if !wanted.is_empty() && !wanted.iter().any(|wanted| wanted == name) {
+            continue;
+        }
+        println!("\n{name}\n");
+        if let Err(error) = run() {
+            eprintln!("{name}: {error}");
+            status = ExitCode::FAILURE;
         }
     }
+    status
 }

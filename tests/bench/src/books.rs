@@ -1,0 +1,122 @@
+//! What a durable gift costs beside a bare row, and what reading the books costs as they grow.
+//!
+//! A bare row is one INSERT of as many bytes into one table, with the same settings, in a
+//! transaction of its own: what the disk and SQLite ask for at the least. Both take turns in one
+//! run, so that whatever else the disk does hits both alike.
+
+use std::error::Error;
+use std::time::{Duration, Instant};
+
+use groat_app::{App, Face, NewDrive};
+use groat_money::{Currency, Money};
+use sqlx::sqlite::{SqliteConnectOptions, SqliteJournalMode, SqliteSynchronous};
+use sqlx::{ConnectOptions, Connection, SqliteConnection};
+
+const GIFTS: usize = 3_000;
+const GIFTS_PER_TURN: usize = 50;
+/// An entry's body, two hashes and the columns beside them, as they stand in the journal.
+const ROW_BYTES: usize = 280;
+
+/// Runs the bench and prints its table.
+///
+/// # Errors
+/// Where the books cannot be written.
+pub fn run() -> Result<(), Box<dyn Error>> {
+    if cfg!(debug_assertions) {
+        eprintln!("These figures mean nothing: the bench was built without --release.");
+    }
+    tokio::runtime::Builder::new_multi_thread().enable_all().build()?.block_on(durable())
+}
+
+async fn durable() -> Result<(), Box<dyn Error>> {
+    // Not the system's folder for temporary files: that may lie in memory, where nothing is durable.
+    let folder = tempfile::tempdir_in(std::env::current_dir()?.join("target"))?;
+    let app = App::open(folder.path().join("books"), Face::Terminal).await.map_err(told)?;
+    app.set_up("Bench", "Bench e.V.", "DE89370400440532013000", None).await.map_err(told)?;
+    let euro = |minor| Money::from_minor(minor, Currency::EUR);
+    let new = NewDrive {
+        name: "Bench".to_owned(),
+        purpose: "Bench".to_owned(),
+        goal: None,
+        suggested: vec![euro(200), euro(500), euro(1000)],
+    };
+    let drive = app.open_drive(new).await.map_err(told)?.drive.id;
+    let mut bare = bare_table(folder.path()).await?;
+
+    let (mut ask, mut cash, mut row) = (Vec::new(), Vec::new(), Vec::new());
+    while row.len() < GIFTS {
+        for _ in 0..GIFTS_PER_TURN {
+            let start = Instant::now();
+            app.ask(drive, Some(euro(500))).await.map_err(told)?;
+            ask.push(start.elapsed());
+        }
+        for _ in 0..GIFTS_PER_TURN {
+            let start = Instant::now();
+            app.record_cash(drive, euro(250)).await.map_err(told)?;
+            cash.push(start.elapsed());
+        }
+        for _ in 0..GIFTS_PER_TURN {
+            let start = Instant::now();
+            bare_row(&mut bare).await?;
+            row.push(start.elapsed());
+        }
+    }
+    println!("{GIFTS} of each, in turns of {GIFTS_PER_TURN}, each durable on its own");
+    println!("{:<28}{:>12}{:>12}{:>12}", "", "median", "p99", "ratio");
+    let least = median(&mut row);
+    for (name, times) in [("bare row", &mut row), ("cash", &mut cash), ("ask", &mut ask)] {
+        let (middle, late) = (median(times), part(times, 99, 100));
+        let ratio = middle.as_secs_f64() / least.as_secs_f64();
+        println!("{name:<28}{:>9} µs{:>9} µs{ratio:>12.2}", middle.as_micros(), late.as_micros());
+    }
+
+    let start = Instant::now();
+    let verified = app.verify(&mut |_, _| true).await.map_err(told)?;
+    println!(
+        "\nverify: {} entries in {} ms, {} troubles",
+        verified.entries,
+        start.elapsed().as_millis(),
+        verified.troubles.len()
+    );
+    bare.close().await?;
+    app.close().await;
+    Ok(())
+}
+
+async fn bare_table(folder: &std::path::Path) -> Result<SqliteConnection, sqlx::Error> {
+    let mut connection = SqliteConnectOptions::new()
+        .filename(folder.join("bare.db"))
+        .create_if_missing(true)
+        .journal_mode(SqliteJournalMode::Wal)
+        .synchronous(SqliteSynchronous::Full)
+        .disable_statement_logging()
+        .connect()
+        .await?;
+    sqlx::query("CREATE TABLE bare (id INTEGER PRIMARY KEY, bytes BLOB NOT NULL) STRICT")
+        .execute(&mut connection)
+        .await?;
+    Ok(connection)
+}
+
+async fn bare_row(connection: &mut SqliteConnection) -> Result<(), sqlx::Error> {
+    let mut tx = connection.begin_with("BEGIN IMMEDIATE").await?;
+    sqlx::query("INSERT INTO bare (bytes) VALUES (?)")
+        .bind([7_u8; ROW_BYTES].as_slice())
+        .execute(&mut *tx)
+        .await?;
+    tx.commit().await
+}
+
+fn median(times: &mut [Duration]) -> Duration {
+    part(times, 1, 2)
+}
+
+/// The time that so many of all times do not exceed.
+fn part(times: &mut [Duration], of: usize, all: usize) -> Duration {
+    times.sort_unstable();
+    times.get(times.len() * of / all).copied().unwrap_or_default()
+}
+
+fn told(fault: groat_app::Fault) -> Box<dyn Error> {
+    fault.to_string().into()
+}
