@@ -57,7 +57,11 @@ impl Books {
             Access::Write { holder, new_desk } => {
                 create_folder(folder)?;
                 let lock = WriterLock::take(folder, &holder)?;
-                let writer = open_writer(&file, new_desk).await?;
+                let writer = connect_writer(&file).await?;
+                if let Err(refused) = prepare(&writer, new_desk).await {
+                    writer.close().await;
+                    return Err(refused);
+                }
                 (Some(Arc::new(lock)), Some(writer))
             }
             Access::Read => {
@@ -70,13 +74,28 @@ impl Books {
         let readers = SqlitePoolOptions::new()
             .max_connections(3)
             .connect_lazy_with(options(&file).read_only(true).pragma("wal_autocheckpoint", "0"));
-        if writer.is_none() {
-            check_format(&readers).await?;
+        let mut books =
+            Books { folder: folder.to_owned(), readers, writer, desks: Arc::new([]), _lock: lock };
+        match books.check().await {
+            Ok(desks) => {
+                books.desks = desks;
+                Ok(books)
+            }
+            Err(refused) => {
+                books.close().await;
+                Err(refused)
+            }
         }
-        let desks = read_desks(writer.as_ref().unwrap_or(&readers)).await?;
-        let books = Books { folder: folder.to_owned(), readers, writer, desks, _lock: lock };
-        verify::check_tail(&books, TAIL).await?;
-        Ok(books)
+    }
+
+    /// Looks at format, desks and the newest entries before anything else is read.
+    async fn check(&self) -> Result<Arc<[DeskId]>, BooksError> {
+        if self.writer.is_none() {
+            check_format(&self.readers, &self.folder).await?;
+        }
+        let desks = read_desks(&self.readers).await?;
+        verify::check_tail(&self.readers, &desks, TAIL).await?;
+        Ok(desks)
     }
 
     /// Closes every connection. The file is then complete without its side files.
@@ -125,7 +144,7 @@ fn options(file: &Path) -> SqliteConnectOptions {
         .disable_statement_logging()
 }
 
-async fn open_writer(file: &Path, new_desk: DeskId) -> Result<SqlitePool, BooksError> {
+async fn connect_writer(file: &Path) -> Result<SqlitePool, BooksError> {
     let options = options(file)
         .create_if_missing(true)
         .journal_mode(SqliteJournalMode::Wal)
@@ -141,12 +160,17 @@ async fn open_writer(file: &Path, new_desk: DeskId) -> Result<SqlitePool, BooksE
         .test_before_acquire(false)
         .connect_with(options)
         .await?;
-    migrate(&pool).await?;
+    Ok(pool)
+}
+
+/// Brings the file to this program's format and names the desk.
+async fn prepare(pool: &SqlitePool, new_desk: DeskId) -> Result<(), BooksError> {
+    migrate(pool).await?;
     let id = new_desk.0.as_slice();
     sqlx::query!("INSERT INTO desk (no, id) VALUES (1, ?) ON CONFLICT (no) DO NOTHING", id)
-        .execute(&pool)
+        .execute(pool)
         .await?;
-    Ok(pool)
+    Ok(())
 }
 
 async fn migrate(pool: &SqlitePool) -> Result<(), BooksError> {
@@ -155,7 +179,9 @@ async fn migrate(pool: &SqlitePool) -> Result<(), BooksError> {
         Err(MigrateError::VersionMissing(found)) => {
             Err(BooksError::TooNew { found, supported: supported() })
         }
-        Err(MigrateError::Execute(error)) => Err(error.into()),
+        Err(MigrateError::Execute(error) | MigrateError::ExecuteMigration(error, _)) => {
+            Err(error.into())
+        }
         Err(other) => Err(BooksError::Damaged { what: other.to_string() }),
     }
 }
@@ -164,7 +190,16 @@ fn supported() -> i64 {
     MIGRATIONS.iter().map(|migration| migration.version).max().unwrap_or(0)
 }
 
-async fn check_format(pool: &SqlitePool) -> Result<(), BooksError> {
+async fn check_format(pool: &SqlitePool, folder: &Path) -> Result<(), BooksError> {
+    let begun: bool = sqlx::query_scalar(
+        "SELECT EXISTS (SELECT 1 FROM sqlite_schema WHERE name = '_sqlx_migrations')",
+    )
+    .fetch_one(pool)
+    .await?;
+    if !begun {
+        // A first start that was cut off before its first commit leaves an empty file.
+        return Err(BooksError::NotFound { path: folder.to_owned() });
+    }
     let found: i64 =
         sqlx::query_scalar("SELECT coalesce(max(version), 0) FROM _sqlx_migrations WHERE success")
             .fetch_one(pool)

@@ -306,7 +306,9 @@ pub(crate) async fn drive(
     desks: Desks<'_>,
     id: DriveId,
 ) -> Result<Option<Drive>, BooksError> {
-    let (desk, seq) = (desks.no(id.desk)?, column(id.seq)?);
+    let desk = desks.no(id.desk)?;
+    // Beyond 63 bits no entry was ever written.
+    let Ok(seq) = column(id.seq) else { return Ok(None) };
     let row =
         sqlx::query_as!(DriveRow, "SELECT * FROM drive WHERE desk = ? AND seq = ?", desk, seq)
             .fetch_optional(connection)
@@ -319,7 +321,8 @@ pub(crate) async fn gift(
     desks: Desks<'_>,
     id: GiftId,
 ) -> Result<Option<Gift>, BooksError> {
-    let (desk, seq) = (desks.no(id.desk)?, column(id.seq)?);
+    let desk = desks.no(id.desk)?;
+    let Ok(seq) = column(id.seq) else { return Ok(None) };
     let row = sqlx::query_as!(GiftRow, "SELECT * FROM gift WHERE desk = ? AND seq = ?", desk, seq)
         .fetch_optional(connection)
         .await?;

@@ -4,8 +4,8 @@ use std::collections::BTreeMap;
 
 use groat_ledger::journal::chain::StoredEntry;
 use groat_ledger::journal::{ChainBreak, Entry, EntryHash, SealedEntry};
-use groat_ledger::{Account, AccountId, Commitment, Drive, DriveId, Gift, GiftId, Ledger, Salt};
-use sqlx::SqliteConnection;
+use groat_ledger::{Account, AccountId, Commitment, DeskId, Ledger, Salt};
+use sqlx::{SqliteConnection, SqlitePool};
 
 use crate::error::damaged;
 use crate::fold::{empty, fold};
@@ -51,6 +51,11 @@ pub enum Trouble {
     Text {
         /// The table.
         table: &'static str,
+    },
+    /// The file does not hold together, or holds entries of a desk it does not list.
+    File {
+        /// What the database found, for the log and for whoever repairs.
+        what: String,
     },
 }
 
@@ -98,10 +103,14 @@ impl JournalRow {
 type Step = Result<(Entry, EntryHash), ChainBreak>;
 
 /// Checks the newest entries of every desk: enough to notice a torn end at every start.
-pub(crate) async fn check_tail(books: &Books, length: i64) -> Result<(), BooksError> {
-    let desks = Desks(&books.desks);
-    let mut reader = books.reader().acquire().await?;
-    for desk in books.desks.iter() {
+pub(crate) async fn check_tail(
+    readers: &SqlitePool,
+    desks: &[DeskId],
+    length: i64,
+) -> Result<(), BooksError> {
+    let desks = Desks(desks);
+    let mut reader = readers.acquire().await?;
+    for desk in desks.0 {
         let no = desks.no(*desk)?;
         let from = sqlx::query_scalar!(
             r#"SELECT max(coalesce(max(seq), 0) - ?2, 0) AS "from!: i64"
@@ -138,6 +147,7 @@ impl Books {
         if troubles.is_empty() && !stopped {
             troubles.extend(compare(&mut tx, desks, &ledger).await?);
             troubles.extend(check_texts(&mut tx).await?);
+            troubles.extend(check_file(&mut tx).await?);
         }
         Ok(Verified { entries, head, troubles, stopped })
     }
@@ -227,6 +237,10 @@ async fn walk(
             walk.head = last.1;
         }
     }
+    if walk.troubles.is_empty() && walk.entries != total {
+        let what = format!("{} of {total} entries belong to a listed desk", walk.entries);
+        walk.troubles.push(Trouble::File { what });
+    }
     Ok(walk)
 }
 
@@ -274,48 +288,72 @@ async fn compare(
     ledger: &Ledger,
 ) -> Result<Vec<Trouble>, BooksError> {
     let rows = sqlx::query_as!(GiftRow, "SELECT * FROM gift").fetch_all(&mut *connection).await?;
-    let mut gifts: BTreeMap<GiftId, Gift> = BTreeMap::new();
-    for row in rows {
-        let gift = row.gift(desks)?;
-        gifts.insert(gift.id, gift);
-    }
+    let gifts = readable(rows, |row| row.gift(desks).map(|gift| (gift.id, gift)));
     let rows = sqlx::query_as!(DriveRow, "SELECT * FROM drive").fetch_all(&mut *connection).await?;
-    let mut drives: BTreeMap<DriveId, Drive> = BTreeMap::new();
-    for row in rows {
-        let drive = row.drive(desks)?;
-        drives.insert(drive.id, drive);
-    }
+    let drives = readable(rows, |row| row.drive(desks).map(|drive| (drive.id, drive)));
     let rows = sqlx::query!("SELECT * FROM account").fetch_all(&mut *connection).await?;
-    let mut accounts: BTreeMap<AccountId, Account> = BTreeMap::new();
-    for row in rows {
+    let accounts = readable(rows, |row| {
         let id = AccountId { desk: desks.id(row.desk)?, seq: count(row.seq)? };
         let texts = Commitment(bytes(&row.commitment, "a commitment")?);
-        accounts.insert(id, Account { id, texts, reference: reference(&row.reference)? });
-    }
-    let organisation = sqlx::query!("SELECT commitment FROM organisation")
-        .fetch_optional(&mut *connection)
-        .await?
-        .map(|row| bytes(&row.commitment, "a commitment").map(Commitment))
-        .transpose()?;
-    let mut numbers = BTreeMap::new();
+        Ok((id, Account { id, texts, reference: reference(&row.reference)? }))
+    });
+    let rows = sqlx::query!("SELECT commitment FROM organisation").fetch_all(&mut *connection);
+    let organisation = readable(rows.await?, |row| {
+        bytes(&row.commitment, "a commitment").map(|texts| ((), Commitment(texts)))
+    });
+    let mut found = Vec::new();
     for desk in desks.0 {
-        let found = numbering(&mut *connection, desks.no(*desk)?).await?;
-        numbers.extend(found.map(|numbering| (*desk, numbering)));
+        let numbering = numbering(&mut *connection, desks.no(*desk)?).await;
+        found.extend(numbering.transpose().map(|numbering| (*desk, numbering)));
     }
+    let numbers = readable(found, |(desk, numbering)| Ok((desk, numbering?)));
+    let named = ledger.organisation.map(|texts| ((), texts)).into_iter().collect();
     let differing = [
         ("gift", differences(&gifts, &ledger.gifts)),
         ("drive", differences(&drives, &ledger.drives)),
         ("account", differences(&accounts, &ledger.accounts)),
         ("numbering", differences(&numbers, &ledger.numbering)),
-        ("organisation", usize::from(organisation != ledger.organisation)),
+        ("organisation", differences(&organisation, &named)),
     ];
     let troubles = differing.into_iter().filter(|(_, rows)| *rows > 0);
     Ok(troubles.map(|(table, rows)| Trouble::Fold { table, rows }).collect())
 }
 
-fn differences<K: Ord, V: PartialEq>(left: &BTreeMap<K, V>, right: &BTreeMap<K, V>) -> usize {
-    let differ = left.iter().filter(|(key, value)| right.get(key) != Some(value)).count();
-    differ + right.keys().filter(|key| !left.contains_key(key)).count()
+/// Rows of a folded table by their key, and how many are none that a fold writes.
+struct Readable<K, V> {
+    rows: BTreeMap<K, V>,
+    unreadable: usize,
+}
+
+fn readable<R, K: Ord, V>(
+    rows: impl IntoIterator<Item = R>,
+    read: impl Fn(R) -> Result<(K, V), BooksError>,
+) -> Readable<K, V> {
+    let mut readable = Readable { rows: BTreeMap::new(), unreadable: 0 };
+    for row in rows {
+        match read(row) {
+            Ok((key, value)) => drop(readable.rows.insert(key, value)),
+            Err(_) => readable.unreadable += 1,
+        }
+    }
+    readable
+}
+
+/// Counts the rows that differ. An unreadable row is mostly missing on the other side as well and
+/// counts once.
+fn differences<K: Ord, V: PartialEq>(found: &Readable<K, V>, folded: &BTreeMap<K, V>) -> usize {
+    let differ = found.rows.iter().filter(|(key, value)| folded.get(key) != Some(value)).count();
+    let missing = folded.keys().filter(|key| !found.rows.contains_key(key)).count();
+    differ + missing.max(found.unreadable)
+}
+
+/// Asks the database whether pages and indexes hold together: sums and searches are read from
+/// indexes, which nothing above looks at.
+async fn check_file(connection: &mut SqliteConnection) -> Result<Vec<Trouble>, BooksError> {
+    let found: Vec<String> =
+        sqlx::query_scalar("PRAGMA integrity_check(10)").fetch_all(connection).await?;
+    let found = found.into_iter().filter(|what| what != "ok");
+    Ok(found.map(|what| Trouble::File { what }).collect())
 }
 
 /// Compares every text beside the journal with its commitment, and every commitment with a text.
