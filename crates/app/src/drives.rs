@@ -135,6 +135,29 @@ impl App {
         Ok(DriveId { desk: self.books.desk()?, seq })
     }
 
+    /// The drive that a person names by the number it has in the books; where they name none, the
+    /// newest open one, or else the newest.
+    ///
+    /// # Errors
+    /// [`Code::DriveUnknown`] pointing at "drive", [`Code::NotSetUp`], the codes of books.
+    pub async fn find_drive(&self, text: Option<&str>) -> Result<DriveStanding, Fault> {
+        let unknown = || Fault::new(Code::DriveUnknown).at("drive");
+        if let Some(text) = text {
+            let seq = text.trim().parse().map_err(|_| unknown())?;
+            return self.drive(self.drive_id(seq)?).await.map_err(|fault| match fault.code {
+                Code::DriveUnknown => fault.at("drive"),
+                _ => fault,
+            });
+        }
+        let drives = self.books.drives().await?;
+        let open = drives.iter().find(|(drive, _)| drive.closed_on.is_none());
+        match open.or(drives.first()) {
+            Some((drive, _)) => self.drive(drive.id).await,
+            None if self.organisation().await?.is_none() => Err(Fault::new(Code::NotSetUp)),
+            None => Err(unknown()),
+        }
+    }
+
     pub(crate) async fn known_drive(&self, id: DriveId) -> Result<(Drive, DriveTexts), Fault> {
         self.books.drive(id).await?.ok_or_else(|| Fault::new(Code::DriveUnknown))
     }

@@ -3,7 +3,7 @@
 use groat_books::{GiftFilter, GiftPage};
 use groat_ledger::{CorrectionReason, DriveId, Gift, GiftId, GiftState};
 use groat_money::Money;
-use groat_payment_codes::GiftNumber;
+use groat_payment_codes::{GiftNumber, GiftNumberError};
 
 use crate::asks::check_amount;
 use crate::fault::refused;
@@ -88,11 +88,40 @@ impl App {
         self.books.gift_by_number(number).await?.ok_or_else(|| Fault::new(Code::GiftUnknown))
     }
 
+    /// The gift that a person names by its ten-digit number, or by the shorter one it has in the
+    /// books.
+    ///
+    /// # Errors
+    /// [`Code::NumberMalformed`], [`Code::NumberCheckDigit`], [`Code::GiftUnknown`], the codes of
+    /// books, all pointing at "gift".
+    pub async fn find_gift(&self, text: &str) -> Result<Gift, Fault> {
+        let text = text.trim();
+        // No desk comes near its billionth entry, so ten digits are always a gift number.
+        let found = match text.parse::<u32>() {
+            Ok(seq) if text.len() < 10 => self.gift(self.gift_id(seq.into())?).await,
+            _ => self.gift_by_number(GiftNumber::parse(text)?).await,
+        };
+        found.map_err(|fault| match fault.code {
+            Code::GiftUnknown => fault.at("gift"),
+            _ => fault,
+        })
+    }
+
     /// The id of a gift by the sequence number it has on this desk.
     ///
     /// # Errors
     /// The codes of books.
     pub fn gift_id(&self, seq: u64) -> Result<GiftId, Fault> {
         Ok(GiftId { desk: self.books.desk()?, seq })
+    }
+}
+
+impl From<GiftNumberError> for Fault {
+    fn from(error: GiftNumberError) -> Fault {
+        let code = match error {
+            GiftNumberError::CheckDigit => Code::NumberCheckDigit,
+            _ => Code::NumberMalformed,
+        };
+        Fault::new(code).because(error).at("gift")
     }
 }

@@ -18,7 +18,7 @@ pub use drives::{DriveStanding, NewDrive};
 pub use export::export_name;
 pub use fault::{Code, Fault, Kind};
 pub use gifts::GiftSearch;
-pub use open::{App, Face, books_folder};
+pub use open::{App, Face, books_folder, local};
 pub use organisation::{Organisation, Payee};
 pub use surroundings::{Chance, Clock, SystemChance, SystemClock};
 

@@ -49,6 +49,21 @@ impl App {
         App::open_with(folder, face, Arc::new(SystemClock), Arc::new(SystemChance)).await
     }
 
+    /// Opens books for writing that must be there already, so that a mistyped folder is told
+    /// instead of filled.
+    ///
+    /// # Errors
+    /// [`Code::BooksMissing`]; as [`App::open`].
+    pub async fn open_existing(folder: PathBuf, face: Face) -> Result<App, Fault> {
+        match App::open_to_read(folder.clone()).await {
+            Ok(app) => app.close().await,
+            Err(fault) if fault.code == Code::BooksMissing => return Err(fault),
+            // Opening for writing mends what reading may not touch, or says what is wrong.
+            Err(_) => {}
+        }
+        App::open(folder, face).await
+    }
+
     /// Opens books for writing by a given clock and given dice.
     ///
     /// # Errors
@@ -154,6 +169,7 @@ fn draw<const N: usize>(chance: &dyn Chance) -> Result<[u8; N], Fault> {
 }
 
 /// An instant as a day and a time on this computer's clock, for sentences.
-pub(crate) fn local(at: Timestamp) -> DateTime {
+#[must_use]
+pub fn local(at: Timestamp) -> DateTime {
     TimeZone::system().to_datetime(at)
 }

@@ -136,7 +136,8 @@ impl From<DateTime> for Arg<'_> {
 /// Names what cannot be seen and isolates what runs from right to left.
 ///
 /// A name or a foreign payload must not be able to steer a terminal or to turn a sentence around.
-fn shown(text: &str) -> String {
+#[must_use]
+pub fn shown(text: &str) -> String {
     let alone = text.chars().nth(1).is_none();
     let mut seen = String::with_capacity(text.len());
     for sign in text.chars() {

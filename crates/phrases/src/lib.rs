@@ -27,7 +27,7 @@ pub mod format;
 mod ids;
 mod locale;
 
-pub use arg::Arg;
+pub use arg::{Arg, shown};
 pub use catalogue::{fault, fault_codes, fault_variables, sentence};
 pub use ids::Id;
 pub use locale::{Locale, UnknownLocale};

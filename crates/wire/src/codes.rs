@@ -1,1 +1,223 @@
-//! codes
+//! Payment codes and references as JSON: what `groat code` reads and answers, a line at a time.
+//!
+//! The shapes are those of the published vectors (`tests/vectors/SOURCE`). A line that cannot be
+//! read is answered with a fault like any other refusal; nothing here can stop a stream.
+
+use groat_app::{Code, Fault};
+use groat_payment_codes::epc::EpcError;
+use groat_payment_codes::{
+    CreditorReference, CreditorReferenceError, GiftNumber, Iban, Ogm, OgmError,
+};
+use groat_phrases::Locale;
+use serde::Deserialize;
+use serde_json::{Map, Value, json};
+
+use crate::fault_view;
+
+mod epc;
+mod picture;
+
+pub use picture::{Picture, picture};
+
+/// Answers one request to encode: `{"payload":…}` or `{"fault":…}`.
+#[must_use]
+pub fn encode(line: &[u8], locale: Locale) -> Value {
+    answered(locale, || {
+        let asked: Request = read(line)?;
+        asked.has_kind(&["build"])?;
+        asked.has_no_options()?;
+        match asked.standard.as_str() {
+            epc::STANDARD => epc::encode(asked.input).map(payload),
+            _ => Err(unknown_standard()),
+        }
+    })
+}
+
+/// Answers one request to decode: `{"standard":…,"input":{…},"findings":[…]}` or `{"fault":…}`.
+#[must_use]
+pub fn decode(line: &[u8], locale: Locale) -> Value {
+    answered(locale, || {
+        let asked: Payload = read(line)?;
+        if asked.options.is_some_and(|options| !options.is_empty()) {
+            return Err(malformed("options"));
+        }
+        match asked.standard.as_deref() {
+            None | Some(epc::STANDARD) => epc::decode(&asked.payload, locale),
+            Some(_) => Err(unknown_standard()),
+        }
+    })
+}
+
+/// Answers one request to make or check a reference: `{"payload":…}` or `{"fault":…}`.
+#[must_use]
+pub fn reference(line: &[u8], locale: Locale) -> Value {
+    answered(locale, || {
+        let asked: Request = read(line)?;
+        asked.has_no_options()?;
+        let scheme = asked.standard.as_str();
+        if !["RF_ISO11649", "IBAN", "GIFT_NUMBER", "BE_OGM"].contains(&scheme) {
+            return Err(unknown_standard());
+        }
+        let reference = match asked.kind.as_deref() {
+            Some("make") => {
+                let Base { base } = fields(asked.input)?;
+                made(scheme, &base).map_err(|fault| fault.at("base"))?
+            }
+            Some("check") => {
+                let Checked { value } = fields(asked.input)?;
+                checked(scheme, &value).map_err(|fault| fault.at("value"))?
+            }
+            _ => return Err(malformed("kind").at("kind")),
+        };
+        Ok(payload(reference))
+    })
+}
+
+/// A vector without its answer.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Request {
+    standard: String,
+    kind: Option<String>,
+    input: Value,
+    options: Option<Map<String, Value>>,
+}
+
+impl Request {
+    /// A kind may be left out where there is one only.
+    fn has_kind(&self, known: &[&str]) -> Result<(), Fault> {
+        match self.kind.as_deref() {
+            Some(kind) if !known.contains(&kind) => Err(malformed("kind").at("kind")),
+            _ => Ok(()),
+        }
+    }
+
+    /// No standard has options yet.
+    fn has_no_options(&self) -> Result<(), Fault> {
+        match &self.options {
+            Some(options) if !options.is_empty() => Err(malformed("options").at("options")),
+            _ => Ok(()),
+        }
+    }
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Payload {
+    payload: String,
+    standard: Option<String>,
+    options: Option<Map<String, Value>>,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Base {
+    base: String,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Checked {
+    value: String,
+}
+
+fn answered(locale: Locale, act: impl FnOnce() -> Result<Value, Fault>) -> Value {
+    act().unwrap_or_else(|fault| fault_json(&fault, locale))
+}
+
+/// A fault as every `--json` answer carries it: `{"fault":{"code","field","message","hint"?}}`.
+#[must_use]
+pub fn fault_json(fault: &Fault, locale: Locale) -> Value {
+    let view = fault_view(fault, locale);
+    let mut written = json!({ "code": view.code, "field": view.field, "message": view.message });
+    // The hints about references speak of RF, which helps nobody with another scheme.
+    let misleading = fault.params.iter().any(|(name, _)| *name == OTHER_SCHEME);
+    if let (Some(hint), Some(fields), false) = (view.hint, written.as_object_mut(), misleading) {
+        fields.insert("hint".to_owned(), hint.into());
+    }
+    json!({ "fault": written })
+}
+
+const OTHER_SCHEME: &str = "scheme";
+
+fn payload(text: String) -> Value {
+    json!({ "payload": text })
+}
+
+fn read<T: for<'a> Deserialize<'a>>(line: &[u8]) -> Result<T, Fault> {
+    serde_json::from_slice(line).map_err(|error| malformed(&error.to_string()))
+}
+
+fn fields<T: for<'a> Deserialize<'a>>(input: Value) -> Result<T, Fault> {
+    serde_json::from_value(input).map_err(|error| malformed(&error.to_string()).at("input"))
+}
+
+fn malformed(detail: &str) -> Fault {
+    Fault::new(Code::ArgumentsMalformed).with("detail", detail.to_owned())
+}
+
+fn unknown_standard() -> Fault {
+    Fault::new(Code::PayloadUnknownStandard).at("standard")
+}
+
+fn made(scheme: &str, base: &str) -> Result<String, Fault> {
+    match scheme {
+        "RF_ISO11649" => {
+            Ok(CreditorReference::from_base(base).map_err(reference_fault)?.to_string())
+        }
+        "BE_OGM" => Ok(Ogm::from_base(base).map_err(ogm_fault)?.printed()),
+        "GIFT_NUMBER" => with_check_digit(base),
+        _ => Err(malformed("kind")),
+    }
+}
+
+fn checked(scheme: &str, value: &str) -> Result<String, Fault> {
+    match scheme {
+        "RF_ISO11649" => Ok(CreditorReference::parse(value).map_err(reference_fault)?.to_string()),
+        "BE_OGM" => Ok(Ogm::parse(value).map_err(ogm_fault)?.printed()),
+        "GIFT_NUMBER" => Ok(GiftNumber::parse(value)?.digits()),
+        _ => Ok(Iban::parse(value)?.to_string()),
+    }
+}
+
+/// Exactly one of the ten digits fits behind the nine of desk and serial.
+fn with_check_digit(base: &str) -> Result<String, Fault> {
+    if base.len() != 9 || !base.bytes().all(|sign| sign.is_ascii_digit()) {
+        return Err(Fault::new(Code::NumberMalformed));
+    }
+    let mut numbers = ('0'..='9').map(|digit| GiftNumber::parse(&format!("{base}{digit}")));
+    let number = numbers.find_map(Result::ok).ok_or_else(|| Fault::new(Code::NumberMalformed))?;
+    Ok(number.digits())
+}
+
+fn reference_fault(error: CreditorReferenceError) -> Fault {
+    Fault::new(match error {
+        CreditorReferenceError::CheckDigits => Code::ReferenceCheckDigits,
+        CreditorReferenceError::TooLong { .. } => Code::ReferenceTooLong,
+        _ => Code::ReferenceMalformed,
+    })
+    .because(error)
+}
+
+fn ogm_fault(error: OgmError) -> Fault {
+    Fault::new(match error {
+        OgmError::CheckDigits => Code::ReferenceCheckDigits,
+        _ => Code::ReferenceMalformed,
+    })
+    .with(OTHER_SCHEME, "BE_OGM")
+    .because(error)
+}
+
+/// The refusals of a code that no person types in the window, so that `app` has no words for them.
+fn epc_fault(error: EpcError) -> Fault {
+    let told = |code: Code| Fault::new(code).with("standard", epc::STANDARD);
+    match error {
+        EpcError::BicNeededInVersion001 => {
+            told(Code::PayloadMalformed).with("detail", error.to_string()).at("bic")
+        }
+        EpcError::OgmOutsideBelgium { country } => told(Code::PayloadMalformed)
+            .with("detail", format!("a structured communication in {}", country.code()))
+            .at("reference"),
+        other => Fault::from(other),
+    }
+}

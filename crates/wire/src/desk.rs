@@ -129,7 +129,8 @@ impl Desk {
 const LOCALE: &str = "locale";
 
 /// The language the system is set to.
-pub(crate) fn system_locale() -> Locale {
+#[must_use]
+pub fn system_locale() -> Locale {
     let wishes: Vec<String> = ["LC_ALL", "LC_MESSAGES", "LANG"]
         .iter()
         .filter_map(|name| std::env::var(name).ok())

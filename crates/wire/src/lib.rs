@@ -12,5 +12,5 @@ mod stage;
 pub mod views;
 
 pub use commands::{Audience, Command, TABLE, call, typescript};
-pub use desk::{Desk, Host, typed_money};
+pub use desk::{Desk, Host, system_locale, typed_money};
 pub use fault::{Fault, exit_status, fault_view};

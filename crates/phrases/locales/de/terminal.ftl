@@ -20,11 +20,13 @@ terminal-drive-closed-on = offen vom { $opened } bis { $closed }
 
 terminal-asked = Um { $amount } gebeten. Spendennummer { $number }.
 terminal-asked-any = Um einen freien Betrag gebeten. Spendennummer { $number }.
+terminal-asked-next = Sobald das Telefon die Zahlung als erledigt meldet: groat record seen { $number }
 terminal-scan = Bitte diesen Code in der Banking-App scannen.
 terminal-scan-why = Die gewöhnliche Kamera zeigt nur Text.
 terminal-seen = Auf dem Telefon gesehen: { $amount }, Spendennummer { $number }.
 terminal-seen-any = Auf dem Telefon gesehen, Spendennummer { $number }. Der Betrag ist noch nicht bekannt.
 terminal-recorded = Erfasst: { $amount } in bar.
+terminal-recorded-next = Falls das ein Versehen war: groat correct { $gift } --reason mistake
 terminal-corrected = Zurückgenommen: { $amount } zählen nicht mehr. Die Berichtigung bleibt in den Büchern sichtbar.
 terminal-corrected-any = Zurückgenommen: Diese Bitte zählt nicht mehr. Die Berichtigung bleibt in den Büchern sichtbar.
 
@@ -48,6 +50,9 @@ terminal-rail-bank = Banking-App
 terminal-rail-cash = Bar
 terminal-reason-mistake = Ein Versehen
 terminal-reason-not-given = Doch nicht gegeben
+terminal-drive = Sammlung
+terminal-goal = Ziel
+terminal-open = Offen
 
 ## Der Bericht
 
@@ -143,6 +148,10 @@ terminal-demo-report = So steht es jetzt um die Sammlung:
 terminal-demo-verify = Die Bücher lassen sich jederzeit nachprüfen:
 terminal-demo-export = Für die Kassenführung alles als Tabelle:
 terminal-demo-end = Das war alles. So beginnt es im Ernst: groat init
+terminal-demo-organisation = Freundeskreis Dorfbrunnen
+terminal-demo-holder = Freundeskreis Dorfbrunnen e.V.
+terminal-demo-name = Sommerfest
+terminal-demo-purpose = Eine neue Pumpe für den Brunnen
 
 ## Bücher, in die andere schreiben
 
@@ -152,3 +161,31 @@ terminal-reading-only =
         [terminal] Nur zum Lesen: Ein anderer groat-Befehl hat diese Bücher zum Schreiben geöffnet.
        *[unknown] Nur zum Lesen: Diese Bücher sind anderswo zum Schreiben geöffnet.
     }
+
+## Was an einem gelesenen Code auffällt
+
+terminal-finding-byte-order-mark = Vor dem Code steht ein unsichtbares Zeichen; manche Apps lehnen ihn deshalb ab.
+terminal-finding-trailing-lines =
+    { $count ->
+        [one] Nach der letzten Zeile folgt noch { $count } leere; der Standard lässt sie weg.
+       *[other] Nach der letzten Zeile folgen noch { $count } leere; der Standard lässt sie weg.
+    }
+terminal-finding-payload-too-long = Der Code hat { $bytes } Bytes; der Standard erlaubt { $max }.
+terminal-finding-bic-missing = Der BIC fehlt, und dieses Konto braucht ihn.
+code-field =
+    { $field ->
+        [bic] BIC
+        [payee_name] Empfänger
+        [iban] IBAN
+        [amount] Betrag
+        [purpose] Zweckschlüssel
+        [reference] Referenz
+        [message] Verwendungszweck
+        [information] Hinweis für Spendende
+       *[other] Text
+    }
+terminal-finding-too-long = { code-field }: { $found } Zeichen, der Standard erlaubt { $max }.
+terminal-finding-foreign-sign = { code-field }, Zeichen { $position }: „{ $found }“ wird von Banken nicht übermittelt.
+terminal-finding-not-normalised = { code-field }: mit Leerzeichen oder Kleinbuchstaben geschrieben; der Standard kennt hier beides nicht.
+terminal-finding-reference-unknown = Die Referenz folgt keinem Schema, das Groat kennt; viele Apps übergehen sie.
+terminal-finding-reference-broken = Die Referenz beginnt mit RF, stimmt aber nicht; eine Bank kann sie ablehnen.

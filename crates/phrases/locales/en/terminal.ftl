@@ -28,6 +28,8 @@ terminal-drive-closed-on = open from { $opened } to { $closed }
 terminal-asked = Asked for { $amount }. Gift number { $number }.
 # $number
 terminal-asked-any = Asked for any amount. Gift number { $number }.
+# $number
+terminal-asked-next = Once the donor’s phone says it is done: groat record seen { $number }
 terminal-scan = Scan this inside your banking app.
 terminal-scan-why = The ordinary camera shows only text.
 # $number. $amount.
@@ -36,6 +38,8 @@ terminal-seen = Seen on the donor’s phone: { $amount }, gift number { $number 
 terminal-seen-any = Seen on the donor’s phone, gift number { $number }. The amount is not known yet.
 # $amount
 terminal-recorded = Recorded: { $amount } in cash.
+# $gift: what other commands call the gift by.
+terminal-recorded-next = If that was a mistake: groat correct { $gift } --reason mistake
 # $amount
 terminal-corrected = Undone: { $amount } no longer counts. The correction stays visible in the books.
 terminal-corrected-any = Undone: this ask no longer counts. The correction stays visible in the books.
@@ -60,6 +64,9 @@ terminal-rail-bank = Banking app
 terminal-rail-cash = Cash
 terminal-reason-mistake = A mistake
 terminal-reason-not-given = Not given after all
+terminal-drive = Drive
+terminal-goal = Goal
+terminal-open = Open
 
 ## The report
 
@@ -174,6 +181,11 @@ terminal-demo-report = So this is where the drive stands:
 terminal-demo-verify = The books can be proved at any time:
 terminal-demo-export = For the treasurer, everything as a table:
 terminal-demo-end = That was all. To begin in earnest: groat init
+# The organisation, the account holder, the drive and the purpose of the practice drive.
+terminal-demo-organisation = Friends of the Village Fountain
+terminal-demo-holder = Village Fountain Trust
+terminal-demo-name = Summer fair
+terminal-demo-purpose = A new pump for the fountain
 
 ## Books that others write
 
@@ -184,3 +196,37 @@ terminal-reading-only =
         [terminal] For reading only: another groat command has these books open for writing.
        *[unknown] For reading only: these books are open for writing elsewhere.
     }
+
+## What is odd about a code that was read
+
+terminal-finding-byte-order-mark = An invisible mark stands before the code; some apps refuse it.
+# $count
+terminal-finding-trailing-lines =
+    { $count ->
+        [one] { $count } empty line follows the last one; the standard leaves it out.
+       *[other] { $count } empty lines follow the last one; the standard leaves them out.
+    }
+# $bytes, $max: sizes.
+terminal-finding-payload-too-long = The code holds { $bytes } bytes; the standard allows { $max }.
+terminal-finding-bic-missing = The BIC is missing, and this account needs it.
+# The parts of a code, to be read before a colon.
+code-field =
+    { $field ->
+        [bic] BIC
+        [payee_name] Payee
+        [iban] IBAN
+        [amount] Amount
+        [purpose] Purpose code
+        [reference] Reference
+        [message] Message
+        [information] Note to the donor
+       *[other] Text
+    }
+# $field: a token of code-field. $max, $found: counts of characters.
+terminal-finding-too-long = { code-field }: { $found } characters, the standard allows { $max }.
+# $field: a token of code-field. $found: the sign. $position: counted from 1.
+terminal-finding-foreign-sign = { code-field }, character { $position }: banks do not carry “{ $found }”.
+# $field: a token of code-field.
+terminal-finding-not-normalised = { code-field }: written with blanks or small letters; the standard has neither here.
+terminal-finding-reference-unknown = The reference follows no scheme that Groat knows; many apps ignore it.
+terminal-finding-reference-broken = The reference begins with RF, but it is not right; a bank may refuse it.

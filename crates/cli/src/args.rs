@@ -1,0 +1,263 @@
+//! The calls and their arguments. Help is in English; everything said by a call comes from
+//! `phrases`.
+
+use std::path::PathBuf;
+
+use clap::{Args, Parser, Subcommand, ValueEnum};
+use groat_phrases::Locale;
+use groat_wire::views::CorrectionReason;
+use serde_json::Value;
+
+/// Collect gifts and keep the books: every act of Groat, without a window.
+#[derive(Debug, Parser)]
+#[command(name = "groat", version, propagate_version = true, arg_required_else_help = true)]
+pub struct Cli {
+    /// What is not about one call.
+    #[command(flatten)]
+    pub common: Common,
+    /// The call.
+    #[command(subcommand)]
+    pub call: Call,
+}
+
+/// Arguments of every call.
+#[derive(Debug, Clone, Args)]
+pub struct Common {
+    /// The folder of the books (default: this user's own)
+    #[arg(long, global = true, value_name = "DIR")]
+    pub books: Option<PathBuf>,
+    /// Answer with one JSON object
+    #[arg(long, global = true)]
+    pub json: bool,
+    /// The language to speak: en or de (default: the system's)
+    #[arg(long, global = true, value_name = "LANGUAGE")]
+    pub locale: Option<Locale>,
+}
+
+/// Everything that can be asked of `groat`.
+#[derive(Debug, Subcommand)]
+pub enum Call {
+    /// Say once who collects and where the money goes
+    Init(Init),
+    /// Open, list or close drives
+    #[command(subcommand)]
+    Drive(Drive),
+    /// Ask for a gift: write it into the books and show its payment code
+    Ask(Ask),
+    /// Record that a gift was seen or received
+    #[command(subcommand)]
+    Record(Record),
+    /// Undo a gift by a further entry
+    Correct(Correct),
+    /// Show where a drive stands
+    Report(OfDrive),
+    /// Write all gifts of a drive to a CSV file
+    Export(Export),
+    /// Prove the journal and everything folded from it
+    Verify,
+    /// Fold every table anew from the journal
+    Refold,
+    /// Show everything once, on books that are thrown away
+    Demo(Demo),
+    /// Encode, decode and draw payment codes
+    #[command(subcommand)]
+    Code(Code),
+}
+
+/// Arguments of `init`.
+#[derive(Debug, Args)]
+pub struct Init {
+    /// What donors call the organisation
+    #[arg(long)]
+    pub name: String,
+    /// The account holder exactly as on the bank statement
+    #[arg(long)]
+    pub holder: String,
+    /// The account
+    #[arg(long)]
+    pub iban: String,
+    /// The bank, where the account is kept outside the EEA
+    #[arg(long)]
+    pub bic: Option<String>,
+}
+
+/// What can be done with drives.
+#[derive(Debug, Subcommand)]
+pub enum Drive {
+    /// Open a drive
+    Open(DriveOpen),
+    /// List all drives, newest first
+    List,
+    /// Close a drive
+    Close {
+        /// Its id, as in the list
+        drive: String,
+    },
+}
+
+/// Arguments of `drive open`.
+#[derive(Debug, Args)]
+pub struct DriveOpen {
+    /// Its name, for the people at the desk
+    pub name: String,
+    /// What the money is for; donors read it in their banking app
+    #[arg(long, value_name = "TEXT")]
+    pub purpose: String,
+    /// What the drive wants to reach, such as 1500 or 1500.50
+    #[arg(long, value_name = "AMOUNT", allow_negative_numbers = true)]
+    pub goal: Option<String>,
+    /// Amounts to offer
+    #[arg(
+        long,
+        value_name = "AMOUNTS",
+        value_delimiter = ',',
+        allow_negative_numbers = true,
+        default_value = "2,5,10"
+    )]
+    pub suggest: Vec<String>,
+}
+
+/// The drive a call is about.
+#[derive(Debug, Args)]
+pub struct OfDrive {
+    /// Its id, as in the list (default: the newest open one)
+    #[arg(long, value_name = "ID")]
+    pub drive: Option<String>,
+}
+
+/// Arguments of `ask`.
+#[derive(Debug, Args)]
+pub struct Ask {
+    /// How much, such as 5 or 5.50; left out, the donor decides
+    #[arg(allow_negative_numbers = true)]
+    pub amount: Option<String>,
+    /// The drive.
+    #[command(flatten)]
+    pub of: OfDrive,
+}
+
+/// What can be recorded.
+#[derive(Debug, Subcommand)]
+pub enum Record {
+    /// The donor's phone said that the payment is done
+    Seen(Gift),
+    /// Notes and coins were received
+    Cash {
+        /// How much, such as 2.50
+        #[arg(allow_negative_numbers = true)]
+        amount: String,
+        /// The drive.
+        #[command(flatten)]
+        of: OfDrive,
+    },
+}
+
+/// The gift a call is about.
+#[derive(Debug, Args)]
+pub struct Gift {
+    /// The gift number, or the id in the report
+    #[arg(required = true, num_args = 1.., value_name = "GIFT")]
+    words: Vec<String>,
+}
+
+impl Gift {
+    /// The gift that an answer names.
+    pub fn of(answer: &Value, pointer: &str) -> Gift {
+        let name = answer.pointer(pointer).and_then(Value::as_str).unwrap_or_default();
+        Gift { words: vec![name.to_owned()] }
+    }
+
+    /// The name as one text: gift numbers have blanks.
+    pub fn named(&self) -> String {
+        self.words.join(" ")
+    }
+}
+
+/// Arguments of `correct`.
+#[derive(Debug, Args)]
+pub struct Correct {
+    /// The gift.
+    #[command(flatten)]
+    pub gift: Gift,
+    /// Why it is undone
+    #[arg(long, value_enum)]
+    pub reason: Reason,
+}
+
+/// Why a gift is undone.
+#[derive(Debug, Clone, Copy, ValueEnum)]
+pub enum Reason {
+    /// Something was entered wrong
+    Mistake,
+    /// The donor did not give, or gave in another way
+    NotGiven,
+}
+
+impl From<Reason> for CorrectionReason {
+    fn from(reason: Reason) -> CorrectionReason {
+        match reason {
+            Reason::Mistake => CorrectionReason::Mistake,
+            Reason::NotGiven => CorrectionReason::NotGiven,
+        }
+    }
+}
+
+/// Arguments of `export`.
+#[derive(Debug, Args)]
+pub struct Export {
+    /// The drive.
+    #[command(flatten)]
+    pub of: OfDrive,
+    /// The file to write
+    pub file: PathBuf,
+}
+
+/// Arguments of `demo`.
+#[derive(Debug, Args)]
+pub struct Demo {
+    /// Where to write the CSV file (default: a new folder for temporary files)
+    #[arg(long, value_name = "FILE")]
+    pub out: Option<PathBuf>,
+}
+
+/// What can be done with payment codes.
+#[derive(Debug, Subcommand)]
+pub enum Code {
+    /// Requests as JSON lines on standard input, payloads on standard output
+    Encode,
+    /// Payloads as JSON lines on standard input, their fields on standard output
+    Decode,
+    /// References to make or check as JSON lines on standard input
+    Reference,
+    /// Draw one code
+    Render(Render),
+}
+
+/// Arguments of `code render`.
+#[derive(Debug, Args)]
+pub struct Render {
+    /// The kind of picture
+    #[arg(long, value_enum)]
+    pub format: Format,
+    /// The side in millimetres, quiet zone included
+    #[arg(long, value_name = "MM", default_value_t = 40, value_parser = clap::value_parser!(u32).range(10..=2000))]
+    pub size: u32,
+    /// The text of the code (default: standard input)
+    pub payload: Option<String>,
+    /// The file to write (default: standard output)
+    #[arg(short, long, value_name = "FILE")]
+    pub output: Option<PathBuf>,
+}
+
+/// A kind of picture.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum Format {
+    /// For web pages and layout programs
+    Svg,
+    /// Black and white pixels, about 300 to the inch
+    Png,
+    /// One page, as large as the code
+    Pdf,
+    /// Half blocks for a terminal
+    Text,
+}

@@ -1,0 +1,92 @@
+//! The auditor's acts: prove, fold anew, export.
+
+use std::process::ExitCode;
+
+use groat_app::{App, Code, Fault, Trouble};
+use groat_phrases::Id;
+use groat_wire::exit_status;
+use groat_wire::views::ExportView;
+use serde_json::{Value, json};
+
+use crate::args::Export;
+use crate::terminal::{Terminal, progress};
+
+/// What a proof found.
+pub struct Proof {
+    /// For machines.
+    pub answer: Value,
+    holds: bool,
+}
+
+impl Proof {
+    /// Books that do not hold end the call as damaged books do.
+    pub fn status(&self) -> ExitCode {
+        match self.holds {
+            true => ExitCode::SUCCESS,
+            false => ExitCode::from(exit_status(Code::BooksDamaged)),
+        }
+    }
+}
+
+pub async fn verify(terminal: &mut Terminal, app: &App) -> Result<Proof, Fault> {
+    let verified = app.verify(&mut progress(terminal.locale())).await?;
+    let mut troubles = Vec::new();
+    for trouble in &verified.troubles {
+        let (kind, message) = told(terminal, trouble);
+        troubles.push(json!({ "kind": kind, "message": message }));
+    }
+    let holds = troubles.is_empty() && !verified.stopped;
+    let entries = ("entries", verified.entries.into());
+    if holds {
+        terminal.say(Id::VerifyChainHolds, &[entries]);
+        terminal.say(Id::VerifyFoldAgrees, &[]);
+    } else {
+        terminal.say(Id::VerifyTroubles, &[("troubles", troubles.len().into())]);
+        for trouble in &verified.troubles {
+            let (_, message) = told(terminal, trouble);
+            terminal.line(&format!("  {message}"));
+        }
+    }
+    if verified.stopped {
+        terminal.say(Id::VerifyStopped, &[]);
+    }
+    let answer = json!({
+        "holds": holds,
+        "entries": verified.entries,
+        "head": verified.head.to_string(),
+        "troubles": troubles,
+        "stopped": verified.stopped,
+    });
+    Ok(Proof { answer, holds })
+}
+
+fn told(terminal: &Terminal, trouble: &Trouble) -> (&'static str, String) {
+    let detailed = |id, detail: String| terminal.sentence(id, &[("detail", detail.into())]);
+    match trouble {
+        Trouble::Chain(found) => ("chain", detailed(Id::VerifyChainBroken, found.to_string())),
+        Trouble::Contradiction(found) => {
+            ("contradiction", detailed(Id::VerifyContradiction, found.to_string()))
+        }
+        Trouble::Fold { table, rows } => {
+            let args = [("table", (*table).into()), ("rows", (*rows).into())];
+            ("fold", terminal.sentence(Id::VerifyFoldDiffers, &args))
+        }
+        Trouble::Text { table } => ("text", detailed(Id::VerifyTextChanged, (*table).to_owned())),
+        other => ("other", detailed(Id::VerifyContradiction, format!("{other:?}"))),
+    }
+}
+
+pub async fn refold(terminal: &mut Terminal, app: &App) -> Result<Value, Fault> {
+    let entries = app.refold(&mut progress(terminal.locale())).await?;
+    terminal.say(Id::RefoldDone, &[("entries", entries.into())]);
+    Ok(json!({ "entries": entries }))
+}
+
+pub async fn export(terminal: &mut Terminal, app: &App, args: &Export) -> Result<Value, Fault> {
+    let found = app.find_drive(args.of.drive.as_deref()).await?;
+    let gifts = app.export_csv(&found, &args.file).await?;
+    let file = args.file.display().to_string();
+    terminal.say(Id::ExportDone, &[("file", file.as_str().into()), ("gifts", gifts.into())]);
+    let gifts = u32::try_from(gifts).unwrap_or(u32::MAX);
+    Ok(json!(ExportView { saved: Some(file), gifts }))
+}
