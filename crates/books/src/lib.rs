@@ -11,6 +11,8 @@ mod lock;
 mod open;
 mod read;
 mod rows;
+#[cfg(test)]
+mod tests;
 mod verify;
 mod write;
 

@@ -7,7 +7,7 @@ use std::time::Duration;
 use groat_ledger::DeskId;
 use sqlx::migrate::{MigrateError, Migrator};
 use sqlx::sqlite::{SqliteConnectOptions, SqliteJournalMode, SqlitePoolOptions, SqliteSynchronous};
-use sqlx::{ConnectOptions, SqlitePool};
+use sqlx::{ConnectOptions, Sqlite, SqlitePool, Transaction};
 
 use crate::lock::WriterLock;
 use crate::{BooksError, Holder, verify};
@@ -171,6 +171,19 @@ async fn prepare(pool: &SqlitePool, new_desk: DeskId) -> Result<(), BooksError> 
         .execute(pool)
         .await?;
     Ok(())
+}
+
+/// Begins a transaction that writes.
+///
+/// Where SQLite rolled one back by itself, as it does on a full disk, the connection counts it as
+/// open and begins no other. It is closed then, and the pool opens a new one.
+pub(crate) async fn begin(pool: &SqlitePool) -> Result<Transaction<'static, Sqlite>, BooksError> {
+    match pool.begin_with("BEGIN IMMEDIATE").await {
+        Err(sqlx::Error::InvalidSavePointStatement) => {}
+        begun => return Ok(begun?),
+    }
+    pool.acquire().await?.close().await?;
+    Ok(pool.begin_with("BEGIN IMMEDIATE").await?)
 }
 
 async fn migrate(pool: &SqlitePool) -> Result<(), BooksError> {

@@ -159,7 +159,7 @@ impl Books {
     pub async fn refold(&self, progress: Progress<'_>) -> Result<u64, BooksError> {
         let desks = Desks(&self.desks);
         let writer = self.writer.as_ref().ok_or(BooksError::ReadOnly)?;
-        let mut tx = writer.begin_with("BEGIN IMMEDIATE").await?;
+        let mut tx = crate::open::begin(writer).await?;
         empty(&mut tx).await?;
         let total = journal_length(&mut tx).await?;
         let mut done = 0;

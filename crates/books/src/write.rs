@@ -36,7 +36,7 @@ impl Books {
     /// [`BooksError::ReadOnly`] where the books were opened for reading.
     pub async fn write(&self, author: Author) -> Result<Writing<'_>, BooksError> {
         let pool = self.writer.as_ref().ok_or(BooksError::ReadOnly)?;
-        let mut tx = pool.begin_with("BEGIN IMMEDIATE").await?;
+        let mut tx = crate::open::begin(pool).await?;
         let head =
             sqlx::query!("SELECT seq, hash FROM journal WHERE desk = 1 ORDER BY seq DESC LIMIT 1")
                 .fetch_optional(&mut *tx)
