@@ -1,0 +1,56 @@
+//! Many acts at the same time.
+
+use std::collections::BTreeSet;
+
+use crate::given::{ask, begin, cash, folder, open, open_to_read, verify};
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 4)]
+async fn asks_at_the_same_time_get_different_numbers_and_one_chain() {
+    let folder = folder();
+    let books = open(folder.path()).await.unwrap();
+    let drive = begin(&books).await;
+    let mut asking = tokio::task::JoinSet::new();
+    for minor in 1..=60 {
+        let books = books.clone();
+        asking.spawn(async move {
+            match minor % 3 {
+                0 => cash(&books, drive, minor).await.unwrap(),
+                _ => ask(&books, drive, Some(minor)).await.unwrap(),
+            }
+        });
+        let reader = open_to_read(folder.path()).await.unwrap();
+        if minor % 10 == 0 {
+            assert_eq!(verify(&reader).await.troubles, []);
+        }
+        reader.close().await;
+    }
+    let gifts = asking.join_all().await;
+    let numbers: BTreeSet<_> = gifts.iter().filter_map(|gift| gift.number).collect();
+    let ids: BTreeSet<_> = gifts.iter().map(|gift| gift.id.seq).collect();
+    assert_eq!((numbers.len(), ids.len()), (40, 60));
+    assert!(ids.iter().copied().eq(5..=64), "no place is left out");
+    let verified = verify(&books).await;
+    assert_eq!((verified.entries, verified.troubles.as_slice()), (64, [].as_slice()));
+    books.close().await;
+}
+
+#[tokio::test]
+async fn an_act_that_was_dropped_leaves_nothing_and_blocks_nobody() {
+    let folder = folder();
+    let books = open(folder.path()).await.unwrap();
+    let drive = begin(&books).await;
+    for _ in 0..3 {
+        let mut act = books.write(crate::given::author(9)).await.unwrap();
+        let fact = groat_ledger::journal::Fact::CashReceived {
+            drive,
+            amount: crate::given::euro(5),
+            day: jiff::civil::date(2026, 11, 23),
+        };
+        act.append(fact).await.unwrap();
+        drop(act);
+    }
+    let gift = ask(&books, drive, None).await.unwrap();
+    assert_eq!(gift.id.seq, 5);
+    assert_eq!(verify(&books).await.entries, 5);
+    books.close().await;
+}
