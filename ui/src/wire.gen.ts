@@ -127,7 +127,7 @@ export type GiftView = {
   before: GiftState | null,
   /** How the money travels. */
   rail: Rail,
-  /** Its number in groups: "1042 618 034"; cash has none. */
+  /** Its number in groups: "1042 618 037"; cash has none. */
   number: string | null,
   /** Why it was undone. */
   reason: CorrectionReason | null,

@@ -1,5 +1,6 @@
 //! Asking: a gift number, an entry in the books, then the payment code.
 
+use groat_books::Writing;
 use groat_ledger::journal::{Fact, ReferenceForm};
 use groat_ledger::{DriveId, Gift, GiftId};
 use groat_money::{Currency, Money};
@@ -38,22 +39,15 @@ impl App {
     /// books.
     pub async fn ask(&self, drive: DriveId, amount: Option<Money>) -> Result<Asked, Fault> {
         amount.map_or(Ok(()), check_amount)?;
-        let (_, texts) = self.known_drive(drive).await?;
-        let account = self.books.account().await?.ok_or_else(|| Fault::new(Code::NotSetUp))?;
-        let (account, form, payee) = (account.0, account.1, Payee::from_texts(account.2)?);
-
         let author = self.author();
         let at = author.at;
         let mut writing = self.books.write(author).await?;
-        let found = writing.drive(drive).await?;
-        let found = found.ok_or_else(|| Fault::new(Code::DriveUnknown))?;
+        let (found, texts) =
+            writing.drive(drive).await?.ok_or_else(|| Fault::new(Code::DriveUnknown))?;
+        let account = writing.account().await?.ok_or_else(|| Fault::new(Code::NotSetUp))?;
+        let (account, form, payee) = (account.0, account.1, Payee::from_texts(account.2)?);
         let day = day_in(at, &found.zone);
-        let mut numbering = writing.numbering().await?.ok_or_else(|| Fault::new(Code::NotSetUp))?;
-        if numbering.next().is_err() {
-            writing.append(self.draw_numbers()?).await?;
-            numbering = writing.numbering().await?.unwrap_or(numbering);
-        }
-        let number = numbering.next().map_err(|error| Fault::new(Code::Internal).because(error))?;
+        let number = self.next_number(&mut writing).await?;
         let payload = payee.code(form, number, amount, &texts.purpose)?;
         let fact =
             found.ask(account, number, amount, day).map_err(|error| refused(error, &texts.name))?;
@@ -61,6 +55,24 @@ impl App {
         writing.commit().await?;
         let gift = entry.begun_gift().ok_or_else(|| Fault::new(Code::Internal))?;
         Ok(Asked { gift, number, payload, payee })
+    }
+
+    /// The gift number to give out next. A desk that ran out of numbers draws another desk number,
+    /// one that it never had.
+    async fn next_number(&self, writing: &mut Writing<'_>) -> Result<GiftNumber, Fault> {
+        let numbering = writing.numbering().ok_or_else(|| Fault::new(Code::NotSetUp))?;
+        if let Ok(number) = numbering.next() {
+            return Ok(number);
+        }
+        let drawn = loop {
+            let (desk_number, first_serial) = self.draw_numbers()?;
+            if !writing.has_used(desk_number).await? {
+                break Fact::NumbersDrawn { desk_number, first_serial };
+            }
+        };
+        writing.append(drawn).await?;
+        let numbering = writing.numbering().ok_or_else(|| Fault::new(Code::NotSetUp))?;
+        numbering.next().map_err(|error| Fault::new(Code::Internal).because(error))
     }
 
     /// Builds the code of an ask again, to show it once more.
@@ -92,12 +104,10 @@ impl App {
         act: impl FnOnce(&Gift) -> Result<Fact, Fault>,
     ) -> Result<Gift, Fault> {
         let mut writing = self.books.write(self.author()).await?;
-        let unknown = || Fault::new(Code::GiftUnknown);
-        let found = writing.gift(gift).await?.ok_or_else(unknown)?;
-        writing.append(act(&found)?).await?;
-        let changed = writing.gift(gift).await?.ok_or_else(unknown)?;
+        let found = writing.gift(gift).await?.ok_or_else(|| Fault::new(Code::GiftUnknown))?;
+        let entry = writing.append(act(&found)?).await?;
         writing.commit().await?;
-        Ok(changed)
+        Ok(found.after(&entry.fact))
     }
 }
 

@@ -103,7 +103,8 @@ impl App {
         writing.append(Fact::OrganisationNamed { texts }).await?;
         let texts = writing.keep_account(self.salt()?, &payee.texts()).await?;
         writing.append(Fact::AccountDeclared { texts, reference: ReferenceForm::Text }).await?;
-        writing.append(self.draw_numbers()?).await?;
+        let (desk_number, first_serial) = self.draw_numbers()?;
+        writing.append(Fact::NumbersDrawn { desk_number, first_serial }).await?;
         writing.commit().await?;
         Ok(Organisation { name, payee })
     }
@@ -120,13 +121,13 @@ impl App {
 
     /// Draws a desk number and a first serial at random, so that a second installation on the
     /// same account hardly repeats its numbers.
-    pub(crate) fn draw_numbers(&self) -> Result<Fact, Fault> {
+    pub(crate) fn draw_numbers(&self) -> Result<(u16, u32), Fault> {
         let [a, b, c, d, e, f, g, h] = self.draw::<8>()?;
         // Eight random bytes make the bias of the remainder smaller than one in 10^14.
         let drawn = u64::from_be_bytes([a, b, c, d, e, f, g, h]);
         let desk_number = u16::try_from(1000 + drawn % 9000).unwrap_or(1000);
         let first_serial = u32::try_from((drawn / 9000) % 100_000).unwrap_or(0);
-        Ok(Fact::NumbersDrawn { desk_number, first_serial })
+        Ok((desk_number, first_serial))
     }
 }
 

@@ -72,8 +72,7 @@ CREATE TABLE organisation (
 CREATE TABLE numbering (
     desk         INTEGER PRIMARY KEY,
     desk_number  INTEGER NOT NULL,
-    first_serial INTEGER NOT NULL,
-    used         INTEGER NOT NULL
+    first_serial INTEGER NOT NULL
 ) STRICT;
 
 CREATE TABLE account (
@@ -103,7 +102,7 @@ CREATE TABLE gift (
     seq          INTEGER NOT NULL,
     drive_desk   INTEGER NOT NULL,
     drive_seq    INTEGER NOT NULL,
-    number       TEXT UNIQUE,
+    number       TEXT,
     rail         TEXT NOT NULL CHECK (rail IN ('bank', 'cash')),
     currency     TEXT NOT NULL,
     amount       INTEGER CHECK (amount IS NULL OR amount > 0),
@@ -115,8 +114,46 @@ CREATE TABLE gift (
     PRIMARY KEY (desk, seq)
 ) STRICT, WITHOUT ROWID;
 
-CREATE INDEX gift_by_drive ON gift (drive_desk, drive_seq, state, amount);
+CREATE UNIQUE INDEX gift_by_number ON gift (number) WHERE number IS NOT NULL;
 CREATE INDEX gift_newest ON gift (drive_desk, drive_seq, seq);
+
+-- Sums, kept by the triggers below: a standing must not read every gift there is.
+CREATE TABLE summary (
+    drive_desk INTEGER NOT NULL,
+    drive_seq  INTEGER NOT NULL,
+    day        TEXT NOT NULL,
+    rail       TEXT NOT NULL,
+    state      TEXT NOT NULL,
+    count      INTEGER NOT NULL CHECK (count >= 0),
+    -- How many of them have no amount: counted, never summed.
+    open       INTEGER NOT NULL CHECK (open >= 0),
+    sum        INTEGER NOT NULL CHECK (sum >= 0),
+    PRIMARY KEY (drive_desk, drive_seq, day, rail, state)
+) STRICT, WITHOUT ROWID;
+
+CREATE TRIGGER gift_enters_the_summary AFTER INSERT ON gift
+BEGIN
+    INSERT INTO summary (drive_desk, drive_seq, day, rail, state, count, open, sum)
+    VALUES (NEW.drive_desk, NEW.drive_seq, NEW.day, NEW.rail, NEW.state,
+            1, NEW.amount IS NULL, coalesce(NEW.amount, 0))
+    ON CONFLICT DO UPDATE
+    SET count = count + 1, open = open + excluded.open, sum = sum + excluded.sum;
+END;
+
+CREATE TRIGGER gift_moves_in_the_summary AFTER UPDATE OF state ON gift
+BEGIN
+    UPDATE summary
+    SET count = count - 1,
+        open = open - (OLD.amount IS NULL),
+        sum = sum - coalesce(OLD.amount, 0)
+    WHERE drive_desk = OLD.drive_desk AND drive_seq = OLD.drive_seq AND day = OLD.day
+        AND rail = OLD.rail AND state = OLD.state;
+    INSERT INTO summary (drive_desk, drive_seq, day, rail, state, count, open, sum)
+    VALUES (NEW.drive_desk, NEW.drive_seq, NEW.day, NEW.rail, NEW.state,
+            1, NEW.amount IS NULL, coalesce(NEW.amount, 0))
+    ON CONFLICT DO UPDATE
+    SET count = count + 1, open = open + excluded.open, sum = sum + excluded.sum;
+END;
 
 -- What the desk likes: not money, not in the journal.
 CREATE TABLE preference (

@@ -29,8 +29,8 @@ pub(crate) async fn fold(
         }
         Fact::NumbersDrawn { desk_number, first_serial } => {
             sqlx::query!(
-                "INSERT OR REPLACE INTO numbering (desk, desk_number, first_serial, used)
-                 VALUES (?, ?, ?, 0)",
+                "INSERT OR REPLACE INTO numbering (desk, desk_number, first_serial)
+                 VALUES (?, ?, ?)",
                 desk,
                 desk_number,
                 first_serial
@@ -96,6 +96,7 @@ pub(crate) async fn fold(
 
 /// Empties every table that is folded from the journal.
 pub(crate) async fn empty(connection: &mut SqliteConnection) -> Result<(), BooksError> {
+    sqlx::query!("DELETE FROM summary").execute(&mut *connection).await?;
     sqlx::query!("DELETE FROM gift").execute(&mut *connection).await?;
     sqlx::query!("DELETE FROM drive").execute(&mut *connection).await?;
     sqlx::query!("DELETE FROM account").execute(&mut *connection).await?;
@@ -159,12 +160,8 @@ async fn begin_gift(
         at_ms,
         day
     )
-    .execute(&mut *connection)
+    .execute(connection)
     .await?;
-    if gift.number.is_some() {
-        let done = sqlx::query!("UPDATE numbering SET used = used + 1 WHERE desk = ?", desk);
-        one_row(done.execute(connection).await?.rows_affected())?;
-    }
     Ok(())
 }
 

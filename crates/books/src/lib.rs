@@ -19,6 +19,6 @@ mod write;
 pub use error::BooksError;
 pub use lock::Holder;
 pub use open::{Access, Books};
-pub use read::{AccountTexts, DriveTexts, GiftFilter, GiftPage};
+pub use read::{AccountTexts, DriveTexts, GiftFilter, GiftPage, KnownAccount};
 pub use verify::{Progress, Trouble, Verified};
 pub use write::{Author, Writing};

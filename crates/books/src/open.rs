@@ -9,7 +9,10 @@ use sqlx::migrate::{MigrateError, Migrator};
 use sqlx::sqlite::{SqliteConnectOptions, SqliteJournalMode, SqlitePoolOptions, SqliteSynchronous};
 use sqlx::{ConnectOptions, Sqlite, SqlitePool, Transaction};
 
+use tokio::sync::Mutex;
+
 use crate::lock::WriterLock;
+use crate::write::Known;
 use crate::{BooksError, Holder, verify};
 
 static MIGRATIONS: Migrator = sqlx::migrate!();
@@ -39,6 +42,8 @@ pub struct Books {
     pub(crate) writer: Option<SqlitePool>,
     /// Desks by their number in the file, from 1; the first is this desk.
     pub(crate) desks: Arc<[DeskId]>,
+    /// What the only writer knows; also what acts wait for, one after the other.
+    pub(crate) memory: Arc<Mutex<Option<Known>>>,
     _lock: Option<Arc<WriterLock>>,
 }
 
@@ -74,8 +79,14 @@ impl Books {
         let readers = SqlitePoolOptions::new()
             .max_connections(3)
             .connect_lazy_with(options(&file).read_only(true).pragma("wal_autocheckpoint", "0"));
-        let mut books =
-            Books { folder: folder.to_owned(), readers, writer, desks: Arc::new([]), _lock: lock };
+        let mut books = Books {
+            folder: folder.to_owned(),
+            readers,
+            writer,
+            desks: Arc::new([]),
+            memory: Arc::default(),
+            _lock: lock,
+        };
         match books.check().await {
             Ok(desks) => {
                 books.desks = desks;

@@ -23,6 +23,9 @@ pub struct AccountTexts {
     pub bic: String,
 }
 
+/// The account that gifts are paid to: its id, how its codes carry the gift number, its texts.
+pub type KnownAccount = (AccountId, ReferenceForm, AccountTexts);
+
 /// The texts of a drive, which the journal only commits to.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct DriveTexts {
@@ -89,20 +92,8 @@ impl Books {
     ///
     /// # Errors
     /// [`BooksError`].
-    pub async fn account(
-        &self,
-    ) -> Result<Option<(AccountId, ReferenceForm, AccountTexts)>, BooksError> {
-        let row = sqlx::query!(
-            "SELECT desk, seq, reference, holder, iban, bic
-             FROM account JOIN account_text USING (commitment)
-             ORDER BY desk, seq DESC LIMIT 1"
-        )
-        .fetch_optional(self.reader())
-        .await?;
-        let Some(row) = row else { return Ok(None) };
-        let id = AccountId { desk: Desks(&self.desks).id(row.desk)?, seq: count(row.seq)? };
-        let texts = AccountTexts { holder: row.holder, iban: row.iban, bic: row.bic };
-        Ok(Some((id, reference(&row.reference)?, texts)))
+    pub async fn account(&self) -> Result<Option<KnownAccount>, BooksError> {
+        account(&mut *self.reader().acquire().await?, Desks(&self.desks)).await
     }
 
     /// Reads all drives, newest first.
@@ -142,16 +133,7 @@ impl Books {
     /// [`BooksError`].
     pub async fn drive(&self, id: DriveId) -> Result<Option<(Drive, DriveTexts)>, BooksError> {
         let mut reader = self.reader().acquire().await?;
-        let Some(drive) = drive(&mut reader, Desks(&self.desks), id).await? else {
-            return Ok(None);
-        };
-        let commitment = drive.texts.0.as_slice();
-        let texts =
-            sqlx::query!("SELECT name, purpose FROM drive_text WHERE commitment = ?", commitment)
-                .fetch_optional(&mut *reader)
-                .await?
-                .ok_or(damaged("a drive without its name"))?;
-        Ok(Some((drive, DriveTexts { name: texts.name, purpose: texts.purpose })))
+        drive_and_texts(&mut reader, Desks(&self.desks), id).await
     }
 
     /// Reads one gift.
@@ -215,21 +197,34 @@ impl Books {
         .fetch_all(self.reader())
         .await?;
         let counts = sqlx::query!(
-            r#"SELECT count(*) AS "total!: i64", count(*) FILTER (
-                 WHERE (?3 IS NULL OR state = ?3)
-                   AND ((?4 IS NULL AND ?5 IS NULL) OR instr(number, ?4) > 0 OR amount = ?5)
-               ) AS "matches!: i64"
-               FROM gift WHERE drive_desk = ?1 AND drive_seq = ?2"#,
+            r#"SELECT coalesce(sum(count), 0) AS "total!: i64",
+                      coalesce(sum(count) FILTER (WHERE ?3 IS NULL OR state = ?3), 0)
+                          AS "matches!: i64"
+               FROM summary WHERE drive_desk = ?1 AND drive_seq = ?2"#,
             desk,
             seq,
-            state,
-            digits,
-            filter.amount
+            state
         )
         .fetch_one(self.reader())
         .await?;
+        let matches = if digits.is_none() && filter.amount.is_none() {
+            counts.matches
+        } else {
+            sqlx::query_scalar!(
+                r#"SELECT count(*) FROM gift
+                   WHERE drive_desk = ?1 AND drive_seq = ?2 AND (?3 IS NULL OR state = ?3)
+                     AND (instr(number, ?4) > 0 OR amount = ?5)"#,
+                desk,
+                seq,
+                state,
+                digits,
+                filter.amount
+            )
+            .fetch_one(self.reader())
+            .await?
+        };
         let gifts = rows.into_iter().map(|row| row.gift(desks)).collect::<Result<_, _>>()?;
-        Ok(GiftPage { gifts, matches: count(counts.matches)?, total: count(counts.total)? })
+        Ok(GiftPage { gifts, matches: count(matches)?, total: count(counts.total)? })
     }
 
     /// Reads gifts of a drive in the order they were begun, after a given one: for exports.
@@ -273,9 +268,9 @@ impl Books {
     pub async fn standing(&self, drive: &Drive) -> Result<Standing, BooksError> {
         let (desk, seq) = (Desks(&self.desks).no(drive.id.desk)?, column(drive.id.seq)?);
         let rows = sqlx::query!(
-            r#"SELECT state, count(*) AS "count!: i64", count(*) - count(amount) AS "open!: i64",
-                      coalesce(sum(amount), 0) AS "sum!: i64"
-               FROM gift WHERE drive_desk = ? AND drive_seq = ? GROUP BY state"#,
+            r#"SELECT state, sum(count) AS "count!: i64", sum(open) AS "open!: i64",
+                      sum(sum) AS "sum!: i64"
+               FROM summary WHERE drive_desk = ? AND drive_seq = ? GROUP BY state"#,
             desk,
             seq
         )
@@ -301,19 +296,42 @@ impl Books {
     }
 }
 
-pub(crate) async fn drive(
+pub(crate) async fn account(
+    connection: &mut SqliteConnection,
+    desks: Desks<'_>,
+) -> Result<Option<KnownAccount>, BooksError> {
+    let row = sqlx::query!(
+        "SELECT desk, seq, reference, holder, iban, bic
+         FROM account JOIN account_text USING (commitment)
+         ORDER BY desk, seq DESC LIMIT 1"
+    )
+    .fetch_optional(connection)
+    .await?;
+    let Some(row) = row else { return Ok(None) };
+    let id = AccountId { desk: desks.id(row.desk)?, seq: count(row.seq)? };
+    let texts = AccountTexts { holder: row.holder, iban: row.iban, bic: row.bic };
+    Ok(Some((id, reference(&row.reference)?, texts)))
+}
+
+pub(crate) async fn drive_and_texts(
     connection: &mut SqliteConnection,
     desks: Desks<'_>,
     id: DriveId,
-) -> Result<Option<Drive>, BooksError> {
+) -> Result<Option<(Drive, DriveTexts)>, BooksError> {
     let desk = desks.no(id.desk)?;
-    // Beyond 63 bits no entry was ever written.
     let Ok(seq) = column(id.seq) else { return Ok(None) };
     let row =
         sqlx::query_as!(DriveRow, "SELECT * FROM drive WHERE desk = ? AND seq = ?", desk, seq)
-            .fetch_optional(connection)
+            .fetch_optional(&mut *connection)
             .await?;
-    row.map(|row| row.drive(desks)).transpose()
+    let Some(drive) = row.map(|row| row.drive(desks)).transpose()? else { return Ok(None) };
+    let commitment = drive.texts.0.as_slice();
+    let texts =
+        sqlx::query!("SELECT name, purpose FROM drive_text WHERE commitment = ?", commitment)
+            .fetch_optional(connection)
+            .await?
+            .ok_or(damaged("a drive without its name"))?;
+    Ok(Some((drive, DriveTexts { name: texts.name, purpose: texts.purpose })))
 }
 
 pub(crate) async fn gift(
@@ -333,15 +351,28 @@ pub(crate) async fn numbering(
     connection: &mut SqliteConnection,
     desk: i64,
 ) -> Result<Option<Numbering>, BooksError> {
-    let row =
-        sqlx::query!("SELECT desk_number, first_serial, used FROM numbering WHERE desk = ?", desk)
-            .fetch_optional(connection)
-            .await?;
+    let row = sqlx::query!("SELECT desk_number, first_serial FROM numbering WHERE desk = ?", desk)
+        .fetch_optional(&mut *connection)
+        .await?;
     let Some(row) = row else { return Ok(None) };
-    let number = |stored: i64| u32::try_from(stored).map_err(|_| damaged("a gift number"));
-    Ok(Some(Numbering {
-        desk_number: u16::try_from(row.desk_number).map_err(|_| damaged("a desk number"))?,
-        first_serial: number(row.first_serial)?,
-        used: number(row.used)?,
-    }))
+    let desk_number = u16::try_from(row.desk_number).map_err(|_| damaged("a desk number"))?;
+    let first_serial = u32::try_from(row.first_serial).map_err(|_| damaged("a first serial"))?;
+    let used = numbers_used(connection, desk_number).await?;
+    Ok(Some(Numbering { desk_number, first_serial, used }))
+}
+
+/// How many gift numbers of a desk number were given out.
+pub(crate) async fn numbers_used(
+    connection: &mut SqliteConnection,
+    desk_number: u16,
+) -> Result<u32, BooksError> {
+    let (from, to) = (desk_number.to_string(), (u32::from(desk_number) + 1).to_string());
+    let used = sqlx::query_scalar!(
+        "SELECT count(*) FROM gift WHERE number IS NOT NULL AND number > ? AND number < ?",
+        from,
+        to
+    )
+    .fetch_one(connection)
+    .await?;
+    u32::try_from(used).map_err(|_| damaged("a count of numbers"))
 }

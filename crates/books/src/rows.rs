@@ -69,7 +69,7 @@ pub(crate) fn rail_word(rail: Rail) -> &'static str {
     }
 }
 
-fn rail(word: &str) -> Result<Rail, BooksError> {
+pub(crate) fn rail(word: &str) -> Result<Rail, BooksError> {
     match word {
         "bank" => Ok(Rail::Bank),
         "cash" => Ok(Rail::Cash),

@@ -4,13 +4,16 @@ use std::collections::BTreeMap;
 
 use groat_ledger::journal::chain::StoredEntry;
 use groat_ledger::journal::{ChainBreak, Entry, EntryHash, SealedEntry};
-use groat_ledger::{Account, AccountId, Commitment, DeskId, Ledger, Salt};
+use groat_ledger::{Account, AccountId, Commitment, DeskId, DriveId, Gift, GiftId, Ledger, Salt};
+use groat_money::Money;
 use sqlx::{SqliteConnection, SqlitePool};
 
 use crate::error::damaged;
 use crate::fold::{empty, fold};
 use crate::read::{AccountTexts, DriveTexts, numbering, organisation_commitment};
-use crate::rows::{Desks, DriveRow, GiftRow, bytes, column, count, reference};
+use crate::rows::{
+    Desks, DriveRow, GiftRow, bytes, column, count, rail, rail_word, reference, state, state_word,
+};
 use crate::{Books, BooksError};
 
 /// How many entries are read at a time.
@@ -308,7 +311,9 @@ async fn compare(
     }
     let numbers = readable(found, |(desk, numbering)| Ok((desk, numbering?)));
     let named = ledger.organisation.map(|texts| ((), texts)).into_iter().collect();
+    let summary = summary(connection, desks).await?;
     let differing = [
+        ("summary", differences(&summary, &summed(&ledger.gifts))),
         ("gift", differences(&gifts, &ledger.gifts)),
         ("drive", differences(&drives, &ledger.drives)),
         ("account", differences(&accounts, &ledger.accounts)),
@@ -337,6 +342,38 @@ fn readable<R, K: Ord, V>(
         }
     }
     readable
+}
+
+/// Drive, civil day, rail and state of a row of the summary.
+type SummaryKey = (DriveId, String, &'static str, &'static str);
+
+/// Count, how many of them are open, and their sum in minor units.
+type SummaryRow = (i64, i64, i64);
+
+/// The summary as it stands. Rows that every gift has left are nothing.
+async fn summary(
+    connection: &mut SqliteConnection,
+    desks: Desks<'_>,
+) -> Result<Readable<SummaryKey, SummaryRow>, BooksError> {
+    let rows = sqlx::query!("SELECT * FROM summary WHERE count > 0").fetch_all(connection).await?;
+    Ok(readable(rows, |row| {
+        let drive = DriveId { desk: desks.id(row.drive_desk)?, seq: count(row.drive_seq)? };
+        let (rail, state) = (rail_word(rail(&row.rail)?), state_word(state(&row.state)?));
+        Ok(((drive, row.day, rail, state), (row.count, row.open, row.sum)))
+    }))
+}
+
+/// The summary as these gifts make it.
+fn summed(gifts: &BTreeMap<GiftId, Gift>) -> BTreeMap<SummaryKey, SummaryRow> {
+    let mut sums = BTreeMap::new();
+    for gift in gifts.values() {
+        let key = (gift.drive, gift.day.to_string(), rail_word(gift.rail), state_word(gift.state));
+        let (count, open, sum): &mut SummaryRow = sums.entry(key).or_default();
+        *count += 1;
+        *open += i64::from(gift.amount.is_none());
+        *sum += gift.amount.map(Money::minor).unwrap_or_default();
+    }
+    sums
 }
 
 /// Counts the rows that differ. An unreadable row is mostly missing on the other side as well and

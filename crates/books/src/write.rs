@@ -1,13 +1,17 @@
 //! Writing: one act is one SQL transaction of journal entries and what they fold into.
 
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
 use groat_ledger::journal::{Entry, EntryHash, Fact, SealedEntry};
 use groat_ledger::{Commitment, DeskId, Drive, DriveId, Gift, GiftId, Numbering, PersonId, Salt};
 use jiff::Timestamp;
-use sqlx::{Sqlite, Transaction};
+use sqlx::{Sqlite, SqliteConnection, Transaction};
+use tokio::sync::OwnedMutexGuard;
 
 use crate::fold::fold;
 use crate::rows::{Desks, bytes, column, count};
-use crate::{AccountTexts, Books, BooksError, DriveTexts, read};
+use crate::{AccountTexts, Books, BooksError, DriveTexts, KnownAccount, read};
 
 /// Who writes an entry, when and where.
 #[derive(Debug, Clone)]
@@ -26,7 +30,20 @@ pub struct Writing<'a> {
     desk: DeskId,
     author: Author,
     tx: Transaction<'static, Sqlite>,
+    known: Known,
+    /// Left empty while an act is under way, so that one which ends otherwise than by a commit
+    /// leaves nothing behind that the file does not say.
+    memory: OwnedMutexGuard<Option<Known>>,
+}
+
+/// What the only writer knows without asking the file again. A durable gift is mostly waiting for
+/// the disk; every question saved here is a fifth of the rest.
+#[derive(Debug)]
+pub(crate) struct Known {
     head: (u64, EntryHash),
+    numbering: Option<Numbering>,
+    account: Option<KnownAccount>,
+    drives: BTreeMap<DriveId, (Drive, DriveTexts)>,
 }
 
 impl Books {
@@ -36,16 +53,14 @@ impl Books {
     /// [`BooksError::ReadOnly`] where the books were opened for reading.
     pub async fn write(&self, author: Author) -> Result<Writing<'_>, BooksError> {
         let pool = self.writer.as_ref().ok_or(BooksError::ReadOnly)?;
+        let desk = self.desk()?;
+        let mut memory = Arc::clone(&self.memory).lock_owned().await;
         let mut tx = crate::open::begin(pool).await?;
-        let head =
-            sqlx::query!("SELECT seq, hash FROM journal WHERE desk = 1 ORDER BY seq DESC LIMIT 1")
-                .fetch_optional(&mut *tx)
-                .await?;
-        let head = match head {
-            Some(row) => (count(row.seq)?, EntryHash(bytes(&row.hash, "a hash")?)),
-            None => (0, EntryHash::NONE),
+        let known = match memory.take() {
+            Some(known) => known,
+            None => Known::read(&mut tx).await?,
         };
-        Ok(Writing { books: self, desk: self.desk()?, author, tx, head })
+        Ok(Writing { books: self, desk, author, tx, known, memory })
     }
 
     /// Remembers what the desk likes, such as its language. Not part of the journal.
@@ -69,7 +84,7 @@ impl Writing<'_> {
     pub async fn append(&mut self, fact: Fact) -> Result<Entry, BooksError> {
         let Author { person, at, zone } = self.author.clone();
         let at = Timestamp::from_millisecond(at.as_millisecond()).unwrap_or(at);
-        let (last, previous) = self.head;
+        let (last, previous) = self.known.head;
         let seq = last + 1;
         let sealed =
             SealedEntry::seal(Entry { desk: self.desk, seq, person, at, zone, fact }, previous);
@@ -92,7 +107,8 @@ impl Writing<'_> {
         .execute(&mut *self.tx)
         .await?;
         fold(&mut self.tx, Desks(&self.books.desks), &sealed.entry).await?;
-        self.head = (seq, sealed.hash);
+        self.known.head = (seq, sealed.hash);
+        self.known.learn(&sealed.entry.fact);
         Ok(sealed.entry)
     }
 
@@ -101,7 +117,10 @@ impl Writing<'_> {
     /// # Errors
     /// [`BooksError`]; nothing of the act stands then.
     pub async fn commit(self) -> Result<(), BooksError> {
-        Ok(self.tx.commit().await?)
+        let Writing { tx, known, mut memory, .. } = self;
+        tx.commit().await?;
+        *memory = Some(known);
+        Ok(())
     }
 
     /// Keeps the organisation's name beside the journal and returns the commitment to it.
@@ -173,12 +192,38 @@ impl Writing<'_> {
         Ok(commitment)
     }
 
-    /// Reads a drive, as this act sees it.
+    /// Reads a drive and its texts, as this act sees them.
     ///
     /// # Errors
     /// [`BooksError`].
-    pub async fn drive(&mut self, id: DriveId) -> Result<Option<Drive>, BooksError> {
-        read::drive(&mut self.tx, Desks(&self.books.desks), id).await
+    pub async fn drive(&mut self, id: DriveId) -> Result<Option<(Drive, DriveTexts)>, BooksError> {
+        if let Some(known) = self.known.drives.get(&id) {
+            return Ok(Some(known.clone()));
+        }
+        let found = read::drive_and_texts(&mut self.tx, Desks(&self.books.desks), id).await?;
+        if let Some(found) = &found {
+            self.known.drives.insert(id, found.clone());
+        }
+        Ok(found)
+    }
+
+    /// Reads the account that gifts are paid to, as this act sees it.
+    ///
+    /// # Errors
+    /// [`BooksError`].
+    pub async fn account(&mut self) -> Result<Option<KnownAccount>, BooksError> {
+        if self.known.account.is_none() {
+            self.known.account = read::account(&mut self.tx, Desks(&self.books.desks)).await?;
+        }
+        Ok(self.known.account.clone())
+    }
+
+    /// Whether gift numbers of this desk number were given out before, as this act sees it.
+    ///
+    /// # Errors
+    /// [`BooksError`].
+    pub async fn has_used(&mut self, desk_number: u16) -> Result<bool, BooksError> {
+        Ok(read::numbers_used(&mut self.tx, desk_number).await? > 0)
     }
 
     /// Reads a gift, as this act sees it.
@@ -189,12 +234,10 @@ impl Writing<'_> {
         read::gift(&mut self.tx, Desks(&self.books.desks), id).await
     }
 
-    /// Reads where this desk stands in its gift numbers, as this act sees it.
-    ///
-    /// # Errors
-    /// [`BooksError`].
-    pub async fn numbering(&mut self) -> Result<Option<Numbering>, BooksError> {
-        read::numbering(&mut self.tx, 1).await
+    /// Where this desk stands in its gift numbers, as this act sees it.
+    #[must_use]
+    pub fn numbering(&self) -> Option<Numbering> {
+        self.known.numbering
     }
 
     /// Whether an organisation was set up, as this act sees it.
@@ -205,5 +248,38 @@ impl Writing<'_> {
         let row =
             sqlx::query!("SELECT one FROM organisation").fetch_optional(&mut *self.tx).await?;
         Ok(row.is_some())
+    }
+}
+
+impl Known {
+    async fn read(connection: &mut SqliteConnection) -> Result<Known, BooksError> {
+        let head =
+            sqlx::query!("SELECT seq, hash FROM journal WHERE desk = 1 ORDER BY seq DESC LIMIT 1")
+                .fetch_optional(&mut *connection)
+                .await?;
+        let head = match head {
+            Some(row) => (count(row.seq)?, EntryHash(bytes(&row.hash, "a hash")?)),
+            None => (0, EntryHash::NONE),
+        };
+        let numbering = read::numbering(connection, 1).await?;
+        Ok(Known { head, numbering, account: None, drives: BTreeMap::new() })
+    }
+
+    /// Takes in what an appended fact changes.
+    fn learn(&mut self, fact: &Fact) {
+        match fact {
+            Fact::NumbersDrawn { desk_number, first_serial } => {
+                let (desk_number, first_serial) = (*desk_number, *first_serial);
+                self.numbering = Some(Numbering { desk_number, first_serial, used: 0 });
+            }
+            Fact::Asked { .. } => {
+                self.numbering.iter_mut().for_each(|numbering| numbering.used += 1);
+            }
+            Fact::AccountDeclared { .. } => self.account = None,
+            Fact::DriveClosed { drive, .. } => {
+                self.drives.remove(drive);
+            }
+            _ => {}
+        }
     }
 }

@@ -131,14 +131,12 @@ impl Ledger {
             Fact::Promised { gift } => {
                 let gift = self.gifts.get_mut(gift).ok_or(contradiction("unknown gift"))?;
                 gift.promise().map_err(|_| contradiction("the gift cannot be promised"))?;
-                gift.state = GiftState::Promised;
+                *gift = gift.after(&entry.fact);
             }
             Fact::Corrected { gift, reason } => {
                 let gift = self.gifts.get_mut(gift).ok_or(contradiction("unknown gift"))?;
                 gift.correct(*reason).map_err(|_| contradiction("the gift is corrected"))?;
-                gift.before = Some(gift.state);
-                gift.state = GiftState::Corrected;
-                gift.reason = Some(*reason);
+                *gift = gift.after(&entry.fact);
             }
         }
         Ok(())

@@ -107,6 +107,22 @@ impl Gift {
         }
     }
 
+    /// Returns the gift after a further fact; unchanged by a fact about anything else.
+    #[must_use]
+    pub fn after(&self, fact: &Fact) -> Gift {
+        let mut gift = self.clone();
+        match fact {
+            Fact::Promised { gift: id } if *id == self.id => gift.state = GiftState::Promised,
+            Fact::Corrected { gift: id, reason } if *id == self.id => {
+                gift.before = Some(self.state);
+                gift.state = GiftState::Corrected;
+                gift.reason = Some(*reason);
+            }
+            _ => {}
+        }
+        gift
+    }
+
     /// Undoes the gift by a further entry. Always accepted, also in a closed drive.
     ///
     /// # Errors

@@ -203,7 +203,7 @@ pub struct GiftView {
     pub before: Option<GiftState>,
     /// How the money travels.
     pub rail: Rail,
-    /// Its number in groups: "1042 618 034"; cash has none.
+    /// Its number in groups: "1042 618 037"; cash has none.
     pub number: Option<String>,
     /// Why it was undone.
     pub reason: Option<CorrectionReason>,

@@ -66,7 +66,7 @@ async fn durable() -> Result<(), Box<dyn Error>> {
     let least = median(&mut row);
     for (name, times) in [("bare row", &mut row), ("cash", &mut cash), ("ask", &mut ask)] {
         let (middle, late) = (median(times), part(times, 99, 100));
-        let ratio = middle.as_secs_f64() / least.as_secs_f64();
+        let ratio = middle.div_duration_f64(least);
         println!("{name:<28}{:>9} µs{:>9} µs{ratio:>12.2}", middle.as_micros(), late.as_micros());
     }
 

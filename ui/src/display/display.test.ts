@@ -21,7 +21,7 @@ const ask = {
     code: drawCode("BCD"),
     holder: "Wasserfreunde Lindau e.V.",
     iban_short: "DE … 6199",
-    number: "1042 618 034",
+    number: "1042 618 037",
   },
 } satisfies DisplayView;
 
@@ -52,9 +52,9 @@ test("the code is in the page before the event returns, and marked when painted"
   show(ask);
   expect(part("code")?.querySelector("path")?.getAttribute("d")).toBe(ask.screen.code.path);
   expect(part("amount")?.textContent).toContain("€5.00");
-  expect(part("number")?.textContent).toContain("1042 618 034");
+  expect(part("number")?.textContent).toContain("1042 618 037");
   expect(document.body.textContent).toContain("Wasserfreunde Lindau e.V.");
-  await vi.waitFor(() => expect(document.documentElement.dataset["shown"]).toBe("1042 618 034"));
+  await vi.waitFor(() => expect(document.documentElement.dataset["shown"]).toBe("1042 618 037"));
 });
 
 test("any amount says where it is typed", async () => {
