@@ -34,6 +34,9 @@ impl Host for Shell {
         let (chosen, choice) = oneshot::channel();
         let mut dialog = self.app().dialog().file().set_parent(&self.window);
         dialog = dialog.set_file_name(suggested);
+        if let Ok(documents) = self.app().path().document_dir() {
+            dialog = dialog.set_directory(documents);
+        }
         if let Some(kind) = Path::new(suggested).extension().and_then(|kind| kind.to_str()) {
             dialog = dialog.add_filter(kind.to_uppercase(), &[kind]);
         }

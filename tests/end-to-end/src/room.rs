@@ -63,7 +63,7 @@ impl Room {
     /// Starts the program where it cannot do its work, takes a picture of the dialog that says so,
     /// answers it, and gives the exit status.
     pub async fn run_until_dialog_is_answered(&self, name: &str) -> Outcome<Option<i32>> {
-        let mut child = self.command(&program()?).spawn()?;
+        let mut child = self.command(&program()?).stderr(Stdio::null()).spawn()?;
         until("the dialog", async || {
             if child.try_wait()?.is_some() {
                 return Err("the program ended without a word".into());
@@ -129,6 +129,7 @@ impl Room {
             ("DISPLAY", self.screen.name().to_owned()),
             ("DBUS_SESSION_BUS_ADDRESS", self.bus.clone()),
             ("LANG", self.look.language.to_owned()),
+            ("USER", "volunteer".to_owned()),
             ("TZ", "Europe/Berlin".to_owned()),
             ("GDK_BACKEND", "x11".to_owned()),
             ("GDK_SCALE", self.look.scale.to_string()),

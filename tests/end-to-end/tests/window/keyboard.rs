@@ -26,11 +26,23 @@ async fn a_gift_needs_no_mouse() -> Outcome<()> {
 
 #[tokio::test]
 async fn an_amount_that_cannot_be_read_is_refused_in_words() -> Outcome<()> {
-    let room = Room::new("amounts", Look::default())?;
+    let refused = ["0", "0.001", "1.000,00", "-5", "１２", "1e9", "five"];
+    amounts(&Room::new("amounts", Look::default())?, &refused, ("1,000.00", "€1,000.00")).await
+}
+
+#[tokio::test]
+async fn an_amount_that_cannot_be_read_is_refused_in_german() -> Outcome<()> {
+    let look = Look { language: "de_DE.UTF-8", ..Look::default() };
+    let refused = ["0", "0,001", "1,000.00", "-5", "１２", "1e9", "fünf"];
+    amounts(&Room::new("amounts-de", look)?, &refused, ("1.000,00", "1.000,00\u{a0}€")).await
+}
+
+/// Types amounts that must be refused, and one that must be read.
+async fn amounts(room: &Room, refused: &[&str], read: (&str, &str)) -> Outcome<()> {
     let desk = room.start().await?;
     desk.set_up().await?;
     desk.open_drive().await?;
-    for amount in ["0", "0.001", "1.000,00", "-5", "１２", "1e9", "five"] {
+    for amount in refused {
         desk.fill("amount", amount).await?;
         desk.click("ask").await?;
         let sentence = desk.text("#amount-fault").await?;
@@ -38,6 +50,11 @@ async fn an_amount_that_cannot_be_read_is_refused_in_words() -> Outcome<()> {
         assert_eq!(desk.count("[data-part='desk-code']").await?, 0, "{amount}");
     }
     desk.picture_of_main("refused")?;
-    assert_eq!(desk.standing().await?, ["€0.00", "€0.00", "€0.00"]);
+    desk.fill("amount", read.0).await?;
+    desk.click("ask").await?;
+    desk.find("[data-part='desk-code']").await?;
+    let asked = desk.text("[data-part='asked'] .money").await?;
+    assert_eq!(asked.replace(' ', "\u{a0}"), read.1);
+    desk.picture_of_main("read")?;
     desk.stop().await
 }

@@ -58,7 +58,7 @@ async fn the_donors_window_may_only_read_what_it_shows() -> Outcome<()> {
     for name in ["desk_read", "drive_export", "display_toggle", "gift_list", "cash_record"] {
         let refused = invoke(&desk, "call", &json!({ "name": name, "args": {} })).await?;
         let code = refused.pointer("/refused/code").and_then(Value::as_str);
-        assert_eq!(code, Some("command_not_allowed"), "{name}: {refused}");
+        assert_eq!(code, Some("command-not-allowed"), "{name}: {refused}");
     }
     for command in
         ["plugin:dialog|save", "plugin:event|emit", "plugin:window|close", "plugin:fs|read"]
