@@ -92,11 +92,11 @@ impl App {
     /// # Errors
     /// [`Code::DriveUnknown`], [`Code::DriveClosed`], the codes of books.
     pub async fn close_drive(&self, id: DriveId) -> Result<DriveStanding, Fault> {
-        let (_, texts) = self.known_drive(id).await?;
         let author = self.author();
         let at = author.at;
         let mut writing = self.books.write(author).await?;
-        let drive = writing.drive(id).await?.ok_or_else(|| Fault::new(Code::DriveUnknown))?;
+        let (drive, texts) =
+            writing.drive(id).await?.ok_or_else(|| Fault::new(Code::DriveUnknown))?;
         let day = day_in(at, &drive.zone);
         let fact = drive.close(day).map_err(|error| not_closed(error, &texts.name))?;
         writing.append(fact).await?;

@@ -28,11 +28,11 @@ impl App {
     /// [`Code::DriveUnknown`], [`Code::DriveClosed`], the codes of amounts and books.
     pub async fn record_cash(&self, drive: DriveId, amount: Money) -> Result<Gift, Fault> {
         check_amount(amount)?;
-        let (_, texts) = self.known_drive(drive).await?;
         let author = self.author();
         let at = author.at;
         let mut writing = self.books.write(author).await?;
-        let found = writing.drive(drive).await?.ok_or_else(|| Fault::new(Code::DriveUnknown))?;
+        let (found, texts) =
+            writing.drive(drive).await?.ok_or_else(|| Fault::new(Code::DriveUnknown))?;
         let day = day_in(at, &found.zone);
         let fact = found.receive_cash(amount, day).map_err(|error| refused(error, &texts.name))?;
         let entry = writing.append(fact).await?;
