@@ -60,15 +60,15 @@ impl App {
             PURPOSE_MAX,
             (Code::PurposeEmpty, Code::PurposeTooLong),
         )?;
-        new.goal.map_or(Ok(()), |goal| check_amount(goal).map_err(|fault| fault.at("goal")))?;
+        new.goal.map_or(Ok(()), |goal| check_stated(goal, "goal"))?;
         let suggested = in_order(new.suggested)?;
         let organisation = self.organisation().await?.ok_or_else(|| Fault::new(Code::NotSetUp))?;
         organisation.payee.trial_with(&purpose)?;
 
         let texts = DriveTexts { name, purpose };
         let author = self.author();
-        let zone = self.clock.zone();
-        let day = zone.to_datetime(author.at).date();
+        let zone = zone_name(&self.clock.zone());
+        let day = day_in(author.at, &zone);
         let mut writing = self.books.write(author).await?;
         let commitment = writing.keep_drive(self.salt()?, &texts).await?;
         let entry = writing
@@ -77,7 +77,7 @@ impl App {
                 currency: Currency::EUR,
                 goal: new.goal,
                 suggested,
-                zone: zone_name(&zone),
+                zone,
                 day,
             })
             .await?;
@@ -163,14 +163,19 @@ impl App {
     }
 }
 
+/// Refuses an amount that nobody can give, at the field it was typed into.
+fn check_stated(amount: Money, field: &str) -> Result<(), Fault> {
+    if amount.minor() <= 0 {
+        return Err(Fault::new(Code::AmountZero).at(field));
+    }
+    check_amount(amount).map_err(|fault| fault.at(field))
+}
+
 /// Checks the suggested amounts where they were typed, then puts the smallest first.
 fn in_order(suggested: Vec<Money>) -> Result<Vec<Money>, Fault> {
     for (place, amount) in suggested.iter().enumerate() {
         let field = format!("suggested.{place}");
-        if amount.minor() <= 0 {
-            return Err(Fault::new(Code::AmountZero).at(&field));
-        }
-        check_amount(*amount).map_err(|fault| fault.at(&field))?;
+        check_stated(*amount, &field)?;
         if suggested.iter().take(place).any(|before| before == amount) {
             return Err(Fault::new(Code::SuggestedRepeated).with("amount", *amount).at(&field));
         }

@@ -48,7 +48,10 @@ impl App {
         let mut rows = csv::WriterBuilder::new()
             .terminator(csv::Terminator::CRLF)
             .from_writer(std::io::BufWriter::new(file));
-        let csv_error = |error: csv::Error| not_written(std::io::Error::other(error));
+        let csv_error = |error: csv::Error| match error.into_kind() {
+            csv::ErrorKind::Io(error) => not_written(error),
+            other => not_written(std::io::Error::other(format!("{other:?}"))),
+        };
         rows.write_record(HEADER).map_err(csv_error)?;
         let (mut written, mut last) = (0, None);
         loop {
