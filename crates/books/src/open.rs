@@ -220,15 +220,19 @@ async fn check_format(pool: &SqlitePool, folder: &Path) -> Result<(), BooksError
     )
     .fetch_one(pool)
     .await?;
+    // A first start that was cut off before its first commit leaves nothing to read.
+    let missing = || BooksError::NotFound { path: folder.to_owned() };
     if !begun {
-        // A first start that was cut off before its first commit leaves an empty file.
-        return Err(BooksError::NotFound { path: folder.to_owned() });
+        return Err(missing());
     }
     let found: i64 =
         sqlx::query_scalar("SELECT coalesce(max(version), 0) FROM _sqlx_migrations WHERE success")
             .fetch_one(pool)
             .await?;
     let supported = supported();
+    if found == 0 {
+        return Err(missing());
+    }
     match found.cmp(&supported) {
         std::cmp::Ordering::Greater => Err(BooksError::TooNew { found, supported }),
         // Reading does not upgrade: the next opening for writing does.
