@@ -4,6 +4,7 @@ use groat_books::DriveTexts;
 use groat_ledger::journal::Fact;
 use groat_ledger::{Drive, DriveId, Standing};
 use groat_money::{Currency, Money};
+use groat_payment_codes::first_foreign_sign;
 
 use crate::asks::check_amount;
 use crate::fault::not_closed;
@@ -60,6 +61,11 @@ impl App {
             PURPOSE_MAX,
             (Code::PurposeEmpty, Code::PurposeTooLong),
         )?;
+        // Told by its place in the line that was typed: in the code a gift number stands before it.
+        if let Some(sign) = first_foreign_sign(&purpose) {
+            let fault = Fault::new(Code::PurposeSign).with("found", sign.found);
+            return Err(fault.with("position", sign.at + 1).at("purpose"));
+        }
         new.goal.map_or(Ok(()), |goal| check_stated(goal, "goal"))?;
         let suggested = in_order(new.suggested)?;
         let organisation = self.organisation().await?.ok_or_else(|| Fault::new(Code::NotSetUp))?;

@@ -60,11 +60,11 @@ pub fn reference(line: &[u8], locale: Locale) -> Value {
         }
         let reference = match asked.kind.as_deref() {
             Some("make") => {
-                let Base { base } = fields(asked.input)?;
+                let ToMake { base } = fields(asked.input)?;
                 made(scheme, &base).map_err(|fault| fault.at("base"))?
             }
             Some("check") => {
-                let Checked { value } = fields(asked.input)?;
+                let ToCheck { value } = fields(asked.input)?;
                 checked(scheme, &value).map_err(|fault| fault.at("value"))?
             }
             _ => return Err(malformed("kind").at("kind")),
@@ -111,13 +111,13 @@ struct Payload {
 
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
-struct Base {
+struct ToMake {
     base: String,
 }
 
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
-struct Checked {
+struct ToCheck {
     value: String,
 }
 
@@ -144,12 +144,17 @@ fn payload(text: String) -> Value {
     json!({ "payload": text })
 }
 
+/// Reads an object; an array of its values in the right order is none.
 fn read<T: for<'a> Deserialize<'a>>(line: &[u8]) -> Result<T, Fault> {
-    serde_json::from_slice(line).map_err(|error| malformed(&error.to_string()))
+    serde_json::from_slice::<Map<String, Value>>(line)
+        .and_then(|fields| serde_json::from_value(fields.into()))
+        .map_err(|error| malformed(&error.to_string()))
 }
 
 fn fields<T: for<'a> Deserialize<'a>>(input: Value) -> Result<T, Fault> {
-    serde_json::from_value(input).map_err(|error| malformed(&error.to_string()).at("input"))
+    serde_json::from_value::<Map<String, Value>>(input)
+        .and_then(|fields| serde_json::from_value(fields.into()))
+        .map_err(|error| malformed(&error.to_string()).at("input"))
 }
 
 fn malformed(detail: &str) -> Fault {

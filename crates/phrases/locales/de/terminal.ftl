@@ -50,9 +50,6 @@ terminal-rail-bank = Banking-App
 terminal-rail-cash = Bar
 terminal-reason-mistake = Ein Versehen
 terminal-reason-not-given = Doch nicht gegeben
-terminal-drive = Sammlung
-terminal-goal = Ziel
-terminal-open = Offen
 
 ## Der Bericht
 
@@ -171,21 +168,21 @@ terminal-finding-trailing-lines =
        *[other] Nach der letzten Zeile folgen noch { $count } leere; der Standard lässt sie weg.
     }
 terminal-finding-payload-too-long = Der Code hat { $bytes } Bytes; der Standard erlaubt { $max }.
-terminal-finding-bic-missing = Der BIC fehlt, und dieses Konto braucht ihn.
+terminal-finding-bic-missing = Die BIC fehlt, und dieses Konto braucht sie.
 code-field =
     { $field ->
         [bic] BIC
         [payee_name] Empfänger
         [iban] IBAN
         [amount] Betrag
-        [purpose] Zweckschlüssel
+        [purpose] Zweckcode
         [reference] Referenz
         [message] Verwendungszweck
-        [information] Hinweis für Spendende
+        [information] Hinweis an die Spendenden
        *[other] Text
     }
 terminal-finding-too-long = { code-field }: { $found } Zeichen, der Standard erlaubt { $max }.
-terminal-finding-foreign-sign = { code-field }, Zeichen { $position }: „{ $found }“ wird von Banken nicht übermittelt.
+terminal-finding-foreign-sign = { code-field }, Stelle { $position }: Banken übermitteln „{ $found }“ nicht.
 terminal-finding-not-normalised = { code-field }: mit Leerzeichen oder Kleinbuchstaben geschrieben; der Standard kennt hier beides nicht.
 terminal-finding-reference-unknown = Die Referenz folgt keinem Schema, das Groat kennt; viele Apps übergehen sie.
 terminal-finding-reference-broken = Die Referenz beginnt mit RF, stimmt aber nicht; eine Bank kann sie ablehnen.

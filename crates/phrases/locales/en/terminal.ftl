@@ -64,9 +64,6 @@ terminal-rail-bank = Banking app
 terminal-rail-cash = Cash
 terminal-reason-mistake = A mistake
 terminal-reason-not-given = Not given after all
-terminal-drive = Drive
-terminal-goal = Goal
-terminal-open = Open
 
 ## The report
 

@@ -1,7 +1,7 @@
 //! EPC codes as JSON. The fields bear the names of the vectors, and faults point at them.
 
 use groat_app::{Code, Fault};
-use groat_money::Money;
+use groat_money::{Currency, Money};
 use groat_payment_codes::epc::{
     self, EpcAmountFlaw, EpcField, EpcFinding, EpcReading, EpcRefusal, EpcRequest, EpcVersion,
     Purpose, Remittance,
@@ -15,6 +15,9 @@ use super::{epc_fault, fields, malformed, ogm_fault, reference_fault, unknown_st
 use crate::typed_money;
 
 pub(super) const STANDARD: &str = "EPC";
+
+/// The largest amount of a code, in minor units (EPC069-12, line 8).
+const AMOUNT_MINOR_MAX: i64 = 99_999_999_999;
 
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -174,15 +177,17 @@ fn refused(refusal: EpcRefusal) -> Fault {
             Fault::new(Code::PurposeCodeMalformed).because(error).at("purpose")
         }
         EpcRefusal::ReferenceAndText => Fault::new(Code::RemittanceBoth).at("message"),
-        EpcRefusal::Amount { found, why } => {
-            let said = match why {
-                EpcAmountFlaw::OutOfRange => "not from 0.01 to 999999999.99",
-                EpcAmountFlaw::NotEuro | EpcAmountFlaw::NoFigures | EpcAmountFlaw::NotDecimal => {
-                    "EUR12.30"
-                }
+        EpcRefusal::Amount { found, why: EpcAmountFlaw::OutOfRange } => {
+            let nothing = found.trim_start_matches("EUR").chars().all(|sign| "0.".contains(sign));
+            let fault = if nothing {
+                Fault::new(Code::AmountZero)
+            } else {
+                let largest = Money::from_minor(AMOUNT_MINOR_MAX, Currency::EUR);
+                Fault::new(Code::AmountTooLarge).with("max", largest)
             };
-            broken(format!("{found} ≠ {said}")).at("amount")
+            fault.at("amount")
         }
+        EpcRefusal::Amount { found, .. } => broken(found).at("amount"),
         _ => broken(detail).at("payload"),
     }
 }

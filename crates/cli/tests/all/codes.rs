@@ -1,0 +1,265 @@
+//! Codes and references as JSON lines: every published vector, and lines that are none.
+
+use serde_json::{Value, json};
+
+use crate::given::Room;
+
+fn vectors(name: &str) -> Vec<Value> {
+    let path = format!("{}/../../tests/vectors/{name}.json", env!("CARGO_MANIFEST_DIR"));
+    serde_json::from_str(&std::fs::read_to_string(path).unwrap()).unwrap()
+}
+
+fn answers(act: &str, locale: &str, requests: &[String]) -> Vec<Value> {
+    let input = requests.iter().map(|line| format!("{line}\n")).collect::<String>();
+    let args = ["code", act, "--json", "--locale", locale];
+    let run = Room::new().groat_with_input(&args, input.as_bytes()).succeeded();
+    let answers: Vec<Value> =
+        run.out.lines().map(|line| serde_json::from_str(line).unwrap()).collect();
+    assert_eq!(answers.len(), requests.len());
+    answers
+}
+
+/// A vector without its answer.
+fn request(vector: &Value) -> String {
+    let [standard, kind, input] = ["standard", "kind", "input"].map(|name| &vector[name]);
+    json!({ "standard": standard, "kind": kind, "input": input }).to_string()
+}
+
+fn is_refusal(answer: &Value) -> bool {
+    let fault = &answer["fault"];
+    ["code", "field", "message"].iter().all(|name| fault[name].is_string())
+        && fault["code"] != "internal"
+        && fault["code"] != "arguments-malformed"
+}
+
+fn check_all(act: &str, count: usize, vectors: &[Value]) {
+    assert_eq!(vectors.len(), count);
+    let requests: Vec<String> = vectors.iter().map(request).collect();
+    for locale in ["en", "de"] {
+        for (vector, answer) in vectors.iter().zip(answers(act, locale, &requests)) {
+            match vector["valid"].as_bool() {
+                Some(true) => assert_eq!(answer, json!({ "payload": vector["payload"] })),
+                _ => assert!(is_refusal(&answer), "{answer} {vector:#}"),
+            }
+        }
+    }
+}
+
+#[test]
+fn references_are_made_and_checked_as_published() {
+    check_all("reference", 12, &vectors("rf"));
+    check_all("reference", 14, &vectors("iban"));
+    check_all("reference", 11, &vectors("ogm"));
+}
+
+#[test]
+fn codes_are_encoded_as_published() {
+    let build: Vec<Value> =
+        vectors("epc").into_iter().filter(|vector| vector["kind"] == "build").collect();
+    check_all("encode", 30, &build);
+}
+
+#[test]
+fn codes_are_decoded_as_published() {
+    let parse: Vec<Value> =
+        vectors("epc").into_iter().filter(|vector| vector["kind"] == "parse").collect();
+    assert_eq!(parse.len(), 10);
+    let requests: Vec<String> =
+        parse.iter().map(|vector| json!({ "payload": vector["payload"] }).to_string()).collect();
+    for (vector, answer) in parse.iter().zip(answers("decode", "en", &requests)) {
+        if vector["valid"] != true {
+            assert!(is_refusal(&answer), "{answer} {vector:#}");
+            continue;
+        }
+        assert_eq!(answer["standard"], "EPC");
+        for (name, expected) in vector["input"].as_object().unwrap() {
+            assert_eq!(&answer["input"][name], expected, "{name} of {vector:#}");
+        }
+    }
+}
+
+#[test]
+fn what_is_encoded_is_decoded_to_the_same() {
+    let request = json!({ "standard": "EPC", "input": {
+        "payee_name": "Straßenkinder Köln gGmbH", "iban": "DE02120300000000202051",
+        "bic": "BYLADEM1001", "amount": "7.50", "purpose": "CHAR", "message": "für die Küche",
+        "information": "Danke!",
+    }});
+    let payload = answers("encode", "en", &[request.to_string()]).remove(0);
+    let answer = answers("decode", "en", &[payload.to_string()]).remove(0);
+    assert_eq!(
+        answer,
+        json!({ "standard": "EPC", "findings": [], "input": {
+            "version": "002", "charset": 1, "bic": "BYLADEM1001",
+            "payee_name": "Straßenkinder Köln gGmbH", "iban": "DE02120300000000202051",
+            "amount": "7.50", "currency": "EUR", "purpose": "CHAR", "reference": null,
+            "reference_type": null, "message": "für die Küche", "information": "Danke!",
+        }})
+    );
+}
+
+#[test]
+fn a_line_that_is_no_request_is_answered_and_the_next_one_too() {
+    let good = request(&vectors("rf")[0]);
+    let deep = "[".repeat(100_000);
+    let lines = [
+        "",
+        "{",
+        "null",
+        "[]",
+        "\"x\"",
+        "{}",
+        "{\"standard\":5,\"input\":{}}",
+        deep.as_str(),
+        "[\"RF_ISO11649\",\"make\",{\"base\":\"1\"},null]",
+        "{\"standard\":\"RF_ISO11649\",\"kind\":\"make\",\"input\":{\"base\":\"1\"},\"more\":1}",
+        "{\"standard\":\"RF_ISO11649\",\"kind\":\"make\",\"input\":{\"base\":1}}",
+        "{\"standard\":\"RF_ISO11649\",\"kind\":\"make\",\"input\":{\"value\":\"1\"}}",
+        "{\"standard\":\"RF_ISO11649\",\"kind\":\"build\",\"input\":{\"base\":\"1\"}}",
+        "{\"standard\":\"RF_ISO11649\",\"kind\":\"make\",\"input\":{\"base\":\"1\"},\"options\":{\"x\":1}}",
+    ];
+    let requests: Vec<String> =
+        lines.iter().flat_map(|line| [(*line).to_owned(), good.clone()]).collect();
+    for (place, answer) in answers("reference", "en", &requests).iter().enumerate() {
+        match place % 2 {
+            0 => assert_eq!(answer["fault"]["code"], "arguments-malformed", "{}", requests[place]),
+            _ => assert_eq!(answer, &json!({ "payload": "RF18539007547034" })),
+        }
+    }
+    let broken = Room::new()
+        .groat_with_input(&["code", "decode"], b"{\"payload\":\"\xff\"}\n{\"payload\":\"BCD\"}")
+        .succeeded();
+    assert_eq!(broken.out.lines().count(), 2);
+}
+
+#[test]
+fn an_unknown_standard_is_told() {
+    for (act, line) in [
+        ("encode", json!({ "standard": "NOPE", "input": {} })),
+        ("reference", json!({ "standard": "NOPE", "kind": "check", "input": { "value": "1" } })),
+        ("decode", json!({ "standard": "NOPE", "payload": "BCD" })),
+        ("decode", json!({ "payload": "https://example.org" })),
+    ] {
+        let answer = answers(act, "en", &[line.to_string()]).remove(0);
+        assert_eq!(answer["fault"]["code"], "payload-unknown-standard", "{line}");
+    }
+}
+
+#[test]
+fn gift_numbers_are_made_and_checked() {
+    let asked = |kind: &str, name: &str, text: &str| {
+        json!({ "standard": "GIFT_NUMBER", "kind": kind, "input": { name: text } }).to_string()
+    };
+    let requests = [
+        asked("make", "base", "104261803"),
+        asked("check", "value", "1042 618 037"),
+        asked("check", "value", "1042 618 073"),
+        asked("make", "base", "10426180"),
+        asked("make", "base", "004261803"),
+    ];
+    let answers = answers("reference", "en", &requests);
+    assert_eq!(answers[0], json!({ "payload": "1042618037" }));
+    assert_eq!(answers[1], json!({ "payload": "1042618037" }));
+    assert_eq!(answers[2]["fault"]["code"], "number-check-digit");
+    assert_eq!(answers[3]["fault"]["code"], "number-malformed");
+    assert_eq!(answers[4]["fault"]["code"], "number-malformed");
+}
+
+/// Each field of a request that is wrong, and what it is answered.
+#[test]
+fn a_fault_points_at_the_field_by_its_name_in_the_request() {
+    for (field, value, code) in [
+        ("payee_name", json!(null), "holder-empty"),
+        ("payee_name", json!("A\u{202e}B"), "holder-sign"),
+        ("iban", json!("DE1"), "iban-wrong-length"),
+        ("bic", json!("COBA"), "bic-malformed"),
+        ("amount", json!(""), "amount-empty"),
+        ("amount", json!("-5"), "amount-negative"),
+        ("amount", json!("1e9"), "amount-unreadable"),
+        ("amount", json!("EUR5"), "amount-unreadable"),
+        ("amount", json!("1,5"), "amount-ambiguous"),
+        ("currency", json!("eur"), "currency-not-eur"),
+        ("purpose", json!("charity"), "purpose-code-malformed"),
+        ("reference", json!("r".repeat(141)), "purpose-too-long"),
+        ("reference_type", json!("X"), "arguments-malformed"),
+        ("message", json!("a\tb"), "purpose-sign"),
+        ("information", json!("😀"), "purpose-sign"),
+        ("version", json!("003"), "arguments-malformed"),
+    ] {
+        let mut input = json!({ "payee_name": "Lichtblick", "iban": "DE89370400440532013000" });
+        input[field] = value;
+        let line = json!({ "standard": "EPC", "input": input }).to_string();
+        let fault = answers("encode", "en", &[line]).remove(0)["fault"].take();
+        assert_eq!((&fault["code"], &fault["field"]), (&json!(code), &json!(field)), "{input}");
+    }
+}
+
+#[test]
+fn what_is_odd_about_a_code_is_said_in_both_languages() {
+    let start = "BCD\n002\n1\nSCT\n";
+    for (payload, code, field, english, german) in [
+        (
+            format!("\u{feff}{start}\nN\nDE89370400440532013000"),
+            "byte-order-mark",
+            "payload",
+            "An invisible mark stands before the code; some apps refuse it.",
+            "Vor dem Code steht ein unsichtbares Zeichen; manche Apps lehnen ihn deshalb ab.",
+        ),
+        (
+            format!("{start}\nN\nDE89370400440532013000\n"),
+            "trailing-lines",
+            "payload",
+            "1 empty line follows the last one; the standard leaves it out.",
+            "Nach der letzten Zeile folgt noch 1 leere; der Standard lässt sie weg.",
+        ),
+        (
+            format!("{start}\nN\nCH9300762011623852957"),
+            "bic-missing",
+            "bic",
+            "The BIC is missing, and this account needs it.",
+            "Die BIC fehlt, und dieses Konto braucht sie.",
+        ),
+        (
+            format!("{start}\n{}\nDE89370400440532013000", "N".repeat(71)),
+            "too-long",
+            "payee_name",
+            "Payee: 71 characters, the standard allows 70.",
+            "Empfänger: 71 Zeichen, der Standard erlaubt 70.",
+        ),
+        (
+            format!("{start}\nN\u{202e}\nDE89370400440532013000"),
+            "foreign-sign",
+            "payee_name",
+            "Payee, character 2: banks do not carry “U+202E”.",
+            "Empfänger, Stelle 2: Banken übermitteln „U+202E“ nicht.",
+        ),
+        (
+            format!("{start}\nN\nDE89 3704 0044 0532 0130 00"),
+            "not-normalised",
+            "iban",
+            "IBAN: written with blanks or small letters; the standard has neither here.",
+            "IBAN: mit Leerzeichen oder Kleinbuchstaben geschrieben; der Standard kennt hier beides nicht.",
+        ),
+        (
+            format!("{start}\nN\nDE89370400440532013000\n\n\nABC"),
+            "reference-of-unknown-scheme",
+            "reference",
+            "The reference follows no scheme that Groat knows; many apps ignore it.",
+            "Die Referenz folgt keinem Schema, das Groat kennt; viele Apps übergehen sie.",
+        ),
+        (
+            format!("{start}\nN\nDE89370400440532013000\n\n\nRF19539007547034"),
+            "reference-broken",
+            "reference",
+            "The reference begins with RF, but it is not right; a bank may refuse it.",
+            "Die Referenz beginnt mit RF, stimmt aber nicht; eine Bank kann sie ablehnen.",
+        ),
+    ] {
+        for (locale, message) in [("en", english), ("de", german)] {
+            let line = json!({ "payload": payload }).to_string();
+            let answer = answers("decode", locale, &[line]).remove(0);
+            let expected = json!([{ "code": code, "field": field, "message": message }]);
+            assert_eq!(answer["findings"], expected);
+        }
+    }
+}

@@ -1,0 +1,24 @@
+//! The terminal as people and scripts meet it: the real program, on folders that are thrown away.
+//! Every file of this folder is a module of this one program; a file that was forgotten here fails
+//! the first test.
+
+#![cfg(test)]
+
+mod codes;
+mod demo;
+mod given;
+mod pictures;
+mod refusals;
+mod story;
+mod together;
+
+#[test]
+fn every_file_of_this_folder_is_run() {
+    let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/all");
+    let listed = include_str!("main.rs");
+    for file in std::fs::read_dir(folder).unwrap() {
+        let name = file.unwrap().file_name().into_string().unwrap();
+        let module = name.trim_end_matches(".rs");
+        assert!(module == "main" || listed.contains(&format!("mod {module};")), "{name}");
+    }
+}
