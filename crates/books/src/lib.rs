@@ -15,6 +15,7 @@ mod rows;
 mod tests;
 mod verify;
 mod write;
+mod writer;
 
 pub use error::BooksError;
 pub use lock::Holder;

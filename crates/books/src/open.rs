@@ -7,12 +7,11 @@ use std::time::Duration;
 use groat_ledger::DeskId;
 use sqlx::migrate::{MigrateError, Migrator};
 use sqlx::sqlite::{SqliteConnectOptions, SqliteJournalMode, SqlitePoolOptions, SqliteSynchronous};
-use sqlx::{ConnectOptions, Sqlite, SqlitePool, Transaction};
-
+use sqlx::{ConnectOptions, Connection, SqliteConnection, SqlitePool};
 use tokio::sync::Mutex;
 
 use crate::lock::WriterLock;
-use crate::write::Known;
+use crate::writer::Writer;
 use crate::{BooksError, Holder, verify};
 
 static MIGRATIONS: Migrator = sqlx::migrate!();
@@ -39,11 +38,10 @@ pub enum Access {
 pub struct Books {
     pub(crate) folder: PathBuf,
     pub(crate) readers: SqlitePool,
-    pub(crate) writer: Option<SqlitePool>,
+    /// The one that writes; acts wait here for each other. Empty once it is closed.
+    pub(crate) writer: Option<Arc<Mutex<Option<Writer>>>>,
     /// Desks by their number in the file, from 1; the first is this desk.
     pub(crate) desks: Arc<[DeskId]>,
-    /// What the only writer knows; also what acts wait for, one after the other.
-    pub(crate) memory: Arc<Mutex<Option<Known>>>,
     _lock: Option<Arc<WriterLock>>,
 }
 
@@ -62,12 +60,14 @@ impl Books {
             Access::Write { holder, new_desk } => {
                 create_folder(folder)?;
                 let lock = WriterLock::take(folder, &holder)?;
-                let writer = connect_writer(&file).await?;
-                if let Err(refused) = prepare(&writer, new_desk).await {
-                    writer.close().await;
+                let mut connection = connect_writer(&file).await?;
+                if let Err(refused) = prepare(&mut connection, new_desk).await {
+                    // The refusal says more than a connection that cannot even be closed.
+                    let _ = connection.close().await;
                     return Err(refused);
                 }
-                (Some(Arc::new(lock)), Some(writer))
+                let writer = Writer::new(connection);
+                (Some(Arc::new(lock)), Some(Arc::new(Mutex::new(Some(writer)))))
             }
             Access::Read => {
                 if !file.try_exists()? {
@@ -79,14 +79,8 @@ impl Books {
         let readers = SqlitePoolOptions::new()
             .max_connections(3)
             .connect_lazy_with(options(&file).read_only(true).pragma("wal_autocheckpoint", "0"));
-        let mut books = Books {
-            folder: folder.to_owned(),
-            readers,
-            writer,
-            desks: Arc::new([]),
-            memory: Arc::default(),
-            _lock: lock,
-        };
+        let mut books =
+            Books { folder: folder.to_owned(), readers, writer, desks: Arc::new([]), _lock: lock };
         match books.check().await {
             Ok(desks) => {
                 books.desks = desks;
@@ -112,7 +106,8 @@ impl Books {
     /// Closes every connection. The file is then complete without its side files.
     pub async fn close(self) {
         self.readers.close().await;
-        if let Some(writer) = self.writer {
+        let Some(writer) = self.writer else { return };
+        if let Some(writer) = writer.lock().await.take() {
             writer.close().await;
         }
     }
@@ -155,50 +150,28 @@ fn options(file: &Path) -> SqliteConnectOptions {
         .disable_statement_logging()
 }
 
-async fn connect_writer(file: &Path) -> Result<SqlitePool, BooksError> {
+async fn connect_writer(file: &Path) -> Result<SqliteConnection, BooksError> {
     let options = options(file)
         .create_if_missing(true)
         .journal_mode(SqliteJournalMode::Wal)
         .synchronous(SqliteSynchronous::Full)
         .pragma("fullfsync", "ON")
         .pragma("checkpoint_fullfsync", "ON");
-    let pool = SqlitePoolOptions::new()
-        .max_connections(1)
-        .min_connections(1)
-        .idle_timeout(None)
-        .max_lifetime(None)
-        // One connection in one process: there is nothing it could have lost between two uses.
-        .test_before_acquire(false)
-        .connect_with(options)
-        .await?;
-    Ok(pool)
+    Ok(options.connect().await?)
 }
 
 /// Brings the file to this program's format and names the desk.
-async fn prepare(pool: &SqlitePool, new_desk: DeskId) -> Result<(), BooksError> {
-    migrate(pool).await?;
+async fn prepare(connection: &mut SqliteConnection, new_desk: DeskId) -> Result<(), BooksError> {
+    migrate(connection).await?;
     let id = new_desk.0.as_slice();
     sqlx::query!("INSERT INTO desk (no, id) VALUES (1, ?) ON CONFLICT (no) DO NOTHING", id)
-        .execute(pool)
+        .execute(connection)
         .await?;
     Ok(())
 }
 
-/// Begins a transaction that writes.
-///
-/// Where SQLite rolled one back by itself, as it does on a full disk, the connection counts it as
-/// open and begins no other. It is closed then, and the pool opens a new one.
-pub(crate) async fn begin(pool: &SqlitePool) -> Result<Transaction<'static, Sqlite>, BooksError> {
-    match pool.begin_with("BEGIN IMMEDIATE").await {
-        Err(sqlx::Error::InvalidSavePointStatement) => {}
-        begun => return Ok(begun?),
-    }
-    pool.acquire().await?.close().await?;
-    Ok(pool.begin_with("BEGIN IMMEDIATE").await?)
-}
-
-async fn migrate(pool: &SqlitePool) -> Result<(), BooksError> {
-    match MIGRATIONS.run(pool).await {
+async fn migrate(connection: &mut SqliteConnection) -> Result<(), BooksError> {
+    match MIGRATIONS.run(connection).await {
         Ok(()) => Ok(()),
         Err(MigrateError::VersionMissing(found)) => {
             Err(BooksError::TooNew { found, supported: supported() })

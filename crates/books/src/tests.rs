@@ -3,7 +3,7 @@
 use groat_ledger::journal::Fact;
 use groat_ledger::{DeskId, Salt};
 use jiff::Timestamp;
-use sqlx::{AssertSqlSafe, Row};
+use sqlx::{AssertSqlSafe, Row, SqliteConnection};
 
 use crate::{Access, Author, Books, BooksError, Holder};
 
@@ -23,9 +23,9 @@ async fn act(books: &Books, salt: u8) -> Result<u64, BooksError> {
     Ok(entry.seq)
 }
 
-async fn setting(pool: &sqlx::SqlitePool, name: &str) -> String {
+async fn setting(connection: &mut SqliteConnection, name: &str) -> String {
     let pragma = AssertSqlSafe(format!("PRAGMA {name}"));
-    let row = sqlx::query(pragma).fetch_one(pool).await.unwrap();
+    let row = sqlx::query(pragma).fetch_one(connection).await.unwrap();
     let number = row.try_get::<i64, _>(0).map(|number| number.to_string());
     number.or_else(|_| row.try_get::<String, _>(0)).unwrap()
 }
@@ -34,7 +34,7 @@ async fn setting(pool: &sqlx::SqlitePool, name: &str) -> String {
 async fn the_settings_that_the_promises_rest_on_are_set() {
     let folder = tempfile::tempdir().unwrap();
     let books = open(folder.path()).await;
-    let writer = books.writer.as_ref().unwrap();
+    let mut writer = books.writer().await.unwrap();
     for (name, value) in [
         ("journal_mode", "wal"),
         ("synchronous", "2"),
@@ -45,19 +45,21 @@ async fn the_settings_that_the_promises_rest_on_are_set() {
         ("trusted_schema", "0"),
         ("cell_size_check", "1"),
     ] {
-        assert_eq!(setting(writer, name).await, value, "{name}");
+        assert_eq!(setting(&mut writer.connection, name).await, value, "{name}");
     }
-    assert_eq!(writer.options().get_max_connections(), 1);
-    assert_eq!(setting(&books.readers, "wal_autocheckpoint").await, "0");
+    drop(writer);
+    let mut reader = books.readers.acquire().await.unwrap();
+    assert_eq!(setting(&mut reader, "wal_autocheckpoint").await, "0");
+    drop(reader);
     let written = sqlx::query("DELETE FROM preference").execute(&books.readers).await;
     assert!(written.is_err(), "a reader can write");
     books.close().await;
 }
 
 async fn limit(books: &Books, pages: &str) {
-    let pool = books.writer.as_ref().unwrap();
+    let mut writer = books.writer().await.unwrap();
     let pragma = AssertSqlSafe(format!("PRAGMA max_page_count = {pages}"));
-    sqlx::raw_sql(pragma).execute(pool).await.unwrap();
+    sqlx::raw_sql(pragma).execute(&mut writer.connection).await.unwrap();
 }
 
 #[tokio::test]

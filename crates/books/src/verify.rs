@@ -160,38 +160,54 @@ impl Books {
     /// # Errors
     /// [`BooksError::Damaged`] where the journal itself does not hold; the tables stay as they are.
     pub async fn refold(&self, progress: Progress<'_>) -> Result<u64, BooksError> {
-        let desks = Desks(&self.desks);
-        let writer = self.writer.as_ref().ok_or(BooksError::ReadOnly)?;
-        let mut tx = crate::open::begin(writer).await?;
-        empty(&mut tx).await?;
-        let total = journal_length(&mut tx).await?;
-        let mut done = 0;
-        for desk in self.desks.iter() {
-            let no = desks.no(*desk)?;
-            let mut last = (0, EntryHash::NONE);
-            loop {
-                let rows = batch(&mut tx, no, column(last.0)?, BATCH).await?;
-                if rows.is_empty() {
-                    break;
-                }
-                for row in rows {
-                    match row.check(desks, last)? {
-                        Ok((entry, hash)) => {
-                            fold(&mut tx, desks, &entry).await?;
-                            last = (entry.seq, hash);
-                        }
-                        Err(found) => return Err(found.into()),
-                    }
-                    done += 1;
-                }
-                if !progress(done, total) {
-                    return Ok(0);
-                }
+        let mut writer = self.writer().await?;
+        writer.begin_afresh().await?;
+        match refold(&mut writer.connection, Desks(&self.desks), progress).await {
+            Ok(Some(done)) => {
+                writer.commit(None).await?;
+                Ok(done)
+            }
+            Ok(None) => {
+                writer.roll_back().await;
+                Ok(0)
+            }
+            Err(refused) => {
+                writer.roll_back().await;
+                Err(refused)
             }
         }
-        tx.commit().await?;
-        Ok(done)
     }
+}
+
+/// Folds everything again; `None` where it was stopped.
+async fn refold(
+    connection: &mut SqliteConnection,
+    desks: Desks<'_>,
+    progress: Progress<'_>,
+) -> Result<Option<u64>, BooksError> {
+    empty(connection).await?;
+    let total = journal_length(connection).await?;
+    let mut done = 0;
+    for desk in desks.0 {
+        let no = desks.no(*desk)?;
+        let mut last = (0, EntryHash::NONE);
+        loop {
+            let rows = batch(connection, no, column(last.0)?, BATCH).await?;
+            if rows.is_empty() {
+                break;
+            }
+            for row in rows {
+                let (entry, hash) = row.check(desks, last)??;
+                fold(connection, desks, &entry).await?;
+                last = (entry.seq, hash);
+                done += 1;
+            }
+            if !progress(done, total) {
+                return Ok(None);
+            }
+        }
+    }
+    Ok(Some(done))
 }
 
 struct Walk {

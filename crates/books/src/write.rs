@@ -1,16 +1,15 @@
 //! Writing: one act is one SQL transaction of journal entries and what they fold into.
 
-use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use groat_ledger::journal::{Entry, EntryHash, Fact, SealedEntry};
+use groat_ledger::journal::{Entry, Fact, SealedEntry};
 use groat_ledger::{Commitment, DeskId, Drive, DriveId, Gift, GiftId, Numbering, PersonId, Salt};
 use jiff::Timestamp;
-use sqlx::{Sqlite, SqliteConnection, Transaction};
-use tokio::sync::OwnedMutexGuard;
+use tokio::sync::{OwnedMappedMutexGuard, OwnedMutexGuard};
 
 use crate::fold::fold;
-use crate::rows::{Desks, bytes, column, count};
+use crate::rows::{Desks, column};
+use crate::writer::{Known, Writer};
 use crate::{AccountTexts, Books, BooksError, DriveTexts, KnownAccount, read};
 
 /// Who writes an entry, when and where.
@@ -29,38 +28,29 @@ pub struct Writing<'a> {
     books: &'a Books,
     desk: DeskId,
     author: Author,
-    tx: Transaction<'static, Sqlite>,
     known: Known,
-    /// Left empty while an act is under way, so that one which ends otherwise than by a commit
-    /// leaves nothing behind that the file does not say.
-    memory: OwnedMutexGuard<Option<Known>>,
-}
-
-/// What the only writer knows without asking the file again. A durable gift is mostly waiting for
-/// the disk; every question saved here is a fifth of the rest.
-#[derive(Debug)]
-pub(crate) struct Known {
-    head: (u64, EntryHash),
-    numbering: Option<Numbering>,
-    account: Option<KnownAccount>,
-    drives: BTreeMap<DriveId, (Drive, DriveTexts)>,
+    writer: OwnedMappedMutexGuard<Option<Writer>, Writer>,
 }
 
 impl Books {
     /// Begins an act. Acts wait for each other: what this one reads stays true until it is done.
     ///
     /// # Errors
-    /// [`BooksError::ReadOnly`] where the books were opened for reading.
+    /// [`BooksError::ReadOnly`] where the books were opened for reading, or are closed.
     pub async fn write(&self, author: Author) -> Result<Writing<'_>, BooksError> {
-        let pool = self.writer.as_ref().ok_or(BooksError::ReadOnly)?;
         let desk = self.desk()?;
-        let mut memory = Arc::clone(&self.memory).lock_owned().await;
-        let mut tx = crate::open::begin(pool).await?;
-        let known = match memory.take() {
-            Some(known) => known,
-            None => Known::read(&mut tx).await?,
-        };
-        Ok(Writing { books: self, desk, author, tx, known, memory })
+        let mut writer = self.writer().await?;
+        let known = writer.begin().await?;
+        Ok(Writing { books: self, desk, author, known, writer })
+    }
+
+    /// Waits for the one that writes.
+    pub(crate) async fn writer(
+        &self,
+    ) -> Result<OwnedMappedMutexGuard<Option<Writer>, Writer>, BooksError> {
+        let writer = self.writer.as_ref().ok_or(BooksError::ReadOnly)?;
+        let writer = Arc::clone(writer).lock_owned().await;
+        OwnedMutexGuard::try_map(writer, Option::as_mut).map_err(|_| BooksError::ReadOnly)
     }
 
     /// Remembers what the desk likes, such as its language. Not part of the journal.
@@ -68,9 +58,10 @@ impl Books {
     /// # Errors
     /// [`BooksError`].
     pub async fn prefer(&self, name: &str, value: &str) -> Result<(), BooksError> {
-        let pool = self.writer.as_ref().ok_or(BooksError::ReadOnly)?;
+        let mut writer = self.writer().await?;
+        writer.roll_back().await;
         sqlx::query!("INSERT OR REPLACE INTO preference (name, value) VALUES (?, ?)", name, value)
-            .execute(pool)
+            .execute(&mut writer.connection)
             .await?;
         Ok(())
     }
@@ -104,9 +95,9 @@ impl Writing<'_> {
             prev,
             hash
         )
-        .execute(&mut *self.tx)
+        .execute(&mut self.writer.connection)
         .await?;
-        fold(&mut self.tx, Desks(&self.books.desks), &sealed.entry).await?;
+        fold(&mut self.writer.connection, Desks(&self.books.desks), &sealed.entry).await?;
         self.known.head = (seq, sealed.hash);
         self.known.learn(&sealed.entry.fact);
         Ok(sealed.entry)
@@ -117,10 +108,8 @@ impl Writing<'_> {
     /// # Errors
     /// [`BooksError`]; nothing of the act stands then.
     pub async fn commit(self) -> Result<(), BooksError> {
-        let Writing { tx, known, mut memory, .. } = self;
-        tx.commit().await?;
-        *memory = Some(known);
-        Ok(())
+        let Writing { known, mut writer, .. } = self;
+        writer.commit(Some(known)).await
     }
 
     /// Keeps the organisation's name beside the journal and returns the commitment to it.
@@ -140,7 +129,7 @@ impl Writing<'_> {
             salt,
             name
         )
-        .execute(&mut *self.tx)
+        .execute(&mut self.writer.connection)
         .await?;
         Ok(commitment)
     }
@@ -164,7 +153,7 @@ impl Writing<'_> {
             texts.iban,
             texts.bic
         )
-        .execute(&mut *self.tx)
+        .execute(&mut self.writer.connection)
         .await?;
         Ok(commitment)
     }
@@ -187,7 +176,7 @@ impl Writing<'_> {
             texts.name,
             texts.purpose
         )
-        .execute(&mut *self.tx)
+        .execute(&mut self.writer.connection)
         .await?;
         Ok(commitment)
     }
@@ -200,7 +189,9 @@ impl Writing<'_> {
         if let Some(known) = self.known.drives.get(&id) {
             return Ok(Some(known.clone()));
         }
-        let found = read::drive_and_texts(&mut self.tx, Desks(&self.books.desks), id).await?;
+        let found =
+            read::drive_and_texts(&mut self.writer.connection, Desks(&self.books.desks), id)
+                .await?;
         if let Some(found) = &found {
             self.known.drives.insert(id, found.clone());
         }
@@ -213,7 +204,8 @@ impl Writing<'_> {
     /// [`BooksError`].
     pub async fn account(&mut self) -> Result<Option<KnownAccount>, BooksError> {
         if self.known.account.is_none() {
-            self.known.account = read::account(&mut self.tx, Desks(&self.books.desks)).await?;
+            self.known.account =
+                read::account(&mut self.writer.connection, Desks(&self.books.desks)).await?;
         }
         Ok(self.known.account.clone())
     }
@@ -223,7 +215,7 @@ impl Writing<'_> {
     /// # Errors
     /// [`BooksError`].
     pub async fn has_used(&mut self, desk_number: u16) -> Result<bool, BooksError> {
-        Ok(read::numbers_used(&mut self.tx, desk_number).await? > 0)
+        Ok(read::numbers_used(&mut self.writer.connection, desk_number).await? > 0)
     }
 
     /// Reads a gift, as this act sees it.
@@ -231,7 +223,7 @@ impl Writing<'_> {
     /// # Errors
     /// [`BooksError`].
     pub async fn gift(&mut self, id: GiftId) -> Result<Option<Gift>, BooksError> {
-        read::gift(&mut self.tx, Desks(&self.books.desks), id).await
+        read::gift(&mut self.writer.connection, Desks(&self.books.desks), id).await
     }
 
     /// Where this desk stands in its gift numbers, as this act sees it.
@@ -245,41 +237,9 @@ impl Writing<'_> {
     /// # Errors
     /// [`BooksError`].
     pub async fn has_organisation(&mut self) -> Result<bool, BooksError> {
-        let row =
-            sqlx::query!("SELECT one FROM organisation").fetch_optional(&mut *self.tx).await?;
+        let row = sqlx::query!("SELECT one FROM organisation")
+            .fetch_optional(&mut self.writer.connection)
+            .await?;
         Ok(row.is_some())
-    }
-}
-
-impl Known {
-    async fn read(connection: &mut SqliteConnection) -> Result<Known, BooksError> {
-        let head =
-            sqlx::query!("SELECT seq, hash FROM journal WHERE desk = 1 ORDER BY seq DESC LIMIT 1")
-                .fetch_optional(&mut *connection)
-                .await?;
-        let head = match head {
-            Some(row) => (count(row.seq)?, EntryHash(bytes(&row.hash, "a hash")?)),
-            None => (0, EntryHash::NONE),
-        };
-        let numbering = read::numbering(connection, 1).await?;
-        Ok(Known { head, numbering, account: None, drives: BTreeMap::new() })
-    }
-
-    /// Takes in what an appended fact changes.
-    fn learn(&mut self, fact: &Fact) {
-        match fact {
-            Fact::NumbersDrawn { desk_number, first_serial } => {
-                let (desk_number, first_serial) = (*desk_number, *first_serial);
-                self.numbering = Some(Numbering { desk_number, first_serial, used: 0 });
-            }
-            Fact::Asked { .. } => {
-                self.numbering.iter_mut().for_each(|numbering| numbering.used += 1);
-            }
-            Fact::AccountDeclared { .. } => self.account = None,
-            Fact::DriveClosed { drive, .. } => {
-                self.drives.remove(drive);
-            }
-            _ => {}
-        }
     }
 }

@@ -214,6 +214,12 @@ async fn books_that_are_not_there_are_not_made_by_reading() {
     std::fs::write(books.join("station.db"), "").unwrap();
     let refused = open_to_read(&books).await;
     assert!(matches!(refused, Err(BooksError::NotFound { .. })), "{refused:?}");
+    // A little later the list of migrations is there, and nothing on it.
+    open(&books).await.unwrap().close().await;
+    tamper(&books, "DELETE FROM _sqlx_migrations").await.unwrap();
+    let refused = open_to_read(&books).await;
+    assert!(matches!(refused, Err(BooksError::NotFound { .. })), "{refused:?}");
+    std::fs::write(books.join("station.db"), "").unwrap();
     open(&books).await.unwrap().close().await;
     open_to_read(&books).await.unwrap().close().await;
 }

@@ -50,6 +50,10 @@ async fn a_change_of_a_folded_table_is_found_and_mended() {
         ("numbering", "DELETE FROM numbering"),
         ("summary", "UPDATE summary SET sum = sum + 1"),
         ("summary", "DELETE FROM summary"),
+        ("summary", "UPDATE summary SET sum = sum + 1 WHERE state = 'in-hand'"),
+        ("summary", "UPDATE summary SET count = count + 1, open = open + 1"),
+        ("summary", "DELETE FROM summary WHERE state = 'asked'"),
+        ("summary", "INSERT INTO summary VALUES (1, 4, '2000-01-01', 'cash', 'in-hand', 1, 0, 5)"),
         ("organisation", "DELETE FROM organisation"),
         ("organisation", "UPDATE organisation SET commitment = zeroblob(32)"),
     ] {
