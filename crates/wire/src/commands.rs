@@ -148,5 +148,8 @@ pub fn typescript() -> String {
     }
     text.push_str("/** The command table: for each name what goes in and what comes back. */\n");
     text.push_str(&format!("export type Calls = {{\n{}}};\n", calls(&config)));
-    text.replace(" \n", "\n").replace("\n/**\n * ", "\n  /** ").replace("\n */\n", " */\n  ").replace(", };", ",\n};")
+    text.replace(" \n", "\n")
+        .replace("\n/**\n * ", "\n  /** ")
+        .replace("\n */\n", " */\n  ")
+        .replace(", };", ",\n};")
 }
