@@ -43,7 +43,7 @@ pub(crate) async fn locale_set(
     args: LocaleSet,
 ) -> Result<DeskView, Fault> {
     desk.speak(args.locale.into()).await?;
-    show(desk, host).await?;
+    show(desk, host).await;
     desk_read(desk, host, Nothing {}).await
 }
 
@@ -88,7 +88,7 @@ pub(crate) async fn organisation_set_up(
     args: OrganisationSetUp,
 ) -> Result<DeskView, Fault> {
     desk.app.set_up(&args.name, &args.holder, &args.iban, args.bic.as_deref()).await?;
-    show(desk, host).await?;
+    show(desk, host).await;
     desk_read(desk, host, Nothing {}).await
 }
 
@@ -105,7 +105,7 @@ pub(crate) async fn drive_open(
         .collect::<Result<_, _>>()?;
     let new = NewDrive { name: args.name, purpose: args.purpose, goal, suggested };
     let opened = desk.app.open_drive(new).await?;
-    to_idle(desk, host, Some(opened.drive.id)).await?;
+    to_idle(desk, host, Some(opened.drive.id)).await;
     tell(host, opened.drive.id);
     Ok((&opened).into())
 }
@@ -139,7 +139,7 @@ pub(crate) async fn ask_open(
         number: view.number.clone(),
     };
     desk.set_stage(Stage { drive: Some(drive), gift: Some(asked.gift.id), screen });
-    show(desk, host).await?;
+    show(desk, host).await;
     tell(host, drive);
     Ok(view)
 }
@@ -153,7 +153,7 @@ pub(crate) async fn ask_seen(
     let view = GiftView::from(&gift);
     let screen = Screen::Thanks { amount: view.amount.clone() };
     desk.set_stage(Stage { drive: Some(gift.drive), gift: Some(gift.id), screen });
-    show(desk, host).await?;
+    show(desk, host).await;
     tell(host, gift.drive);
     Ok(view)
 }
@@ -165,7 +165,7 @@ pub(crate) async fn cash_record(
 ) -> Result<GiftView, Fault> {
     let amount = desk.amount(&args.amount)?;
     let gift = desk.app.record_cash(desk.drive_id(&args.drive)?, amount).await?;
-    show(desk, host).await?;
+    show(desk, host).await;
     tell(host, gift.drive);
     Ok((&gift).into())
 }
@@ -177,9 +177,9 @@ pub(crate) async fn gift_correct(
 ) -> Result<GiftView, Fault> {
     let gift = desk.app.correct(desk.gift_id(&args.gift)?, args.reason.into()).await?;
     if desk.stage().gift == Some(gift.id) {
-        to_idle(desk, host, Some(gift.drive)).await?;
+        to_idle(desk, host, Some(gift.drive)).await;
     } else {
-        show(desk, host).await?;
+        show(desk, host).await;
     }
     tell(host, gift.drive);
     Ok((&gift).into())
@@ -243,7 +243,12 @@ pub(crate) async fn display_clear(
     args: OfDriveOrNone,
 ) -> Result<(), Fault> {
     let drive = args.drive.map(|drive| desk.drive_id(&drive)).transpose()?;
-    to_idle(desk, host, drive).await
+    if let Some(drive) = drive {
+        // A drive that is not there would keep the donor's window from being drawn ever again.
+        desk.app.drive(drive).await?;
+    }
+    to_idle(desk, host, drive).await;
+    Ok(())
 }
 
 pub(crate) async fn display_read(
@@ -254,16 +259,20 @@ pub(crate) async fn display_read(
     display(desk).await
 }
 
-async fn to_idle(desk: &Desk, host: &impl Host, drive: Option<DriveId>) -> Result<(), Fault> {
+async fn to_idle(desk: &Desk, host: &impl Host, drive: Option<DriveId>) {
     desk.set_stage(Stage { drive, gift: None, screen: Screen::Idle });
-    show(desk, host).await
+    show(desk, host).await;
 }
 
-async fn show(desk: &Desk, host: &impl Host) -> Result<(), Fault> {
-    if host.display_is_open() {
-        host.show(&display(desk).await?);
+/// Draws the donor's window anew. What was recorded before stays recorded: a window that cannot
+/// be drawn must not make it look refused, or it would be recorded twice.
+async fn show(desk: &Desk, host: &impl Host) {
+    if !host.display_is_open() {
+        return;
     }
-    Ok(())
+    if let Ok(view) = display(desk).await {
+        host.show(&view);
+    }
 }
 
 async fn display(desk: &Desk) -> Result<DisplayView, Fault> {

@@ -107,6 +107,9 @@ pub async fn call(
         Some(command) if !command.audience.contains(&audience) => {
             Err(groat_app::Fault::new(Code::CommandNotAllowed).with("name", name.to_owned()))
         }
+        // A list would be taken for the fields of an object in their order.
+        Some(_) if !args.is_object() => Err(groat_app::Fault::new(Code::ArgumentsMalformed)
+            .with("detail", "the arguments are no object")),
         _ => dispatch(desk, host, name, args).await,
     };
     answer.map_err(|fault| fault_view(&fault, desk.locale()))
