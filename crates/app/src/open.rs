@@ -97,6 +97,15 @@ impl App {
         Ok(App { books, clock: Arc::new(SystemClock), chance: Arc::new(SystemChance) })
     }
 
+    /// Opens books that are there, to prove them: also those that are damaged.
+    ///
+    /// # Errors
+    /// [`Code::BooksMissing`]; the other codes of books.
+    pub async fn open_to_prove(folder: PathBuf) -> Result<App, Fault> {
+        let books = Books::open(&folder, Access::Prove).await?;
+        Ok(App { books, clock: Arc::new(SystemClock), chance: Arc::new(SystemChance) })
+    }
+
     /// Closes the books. Must have returned before the process ends.
     pub async fn close(self) {
         self.books.close().await;

@@ -85,7 +85,8 @@ async fn run(terminal: &mut Terminal, cli: Cli) -> Ended {
             reading(books, async |app| auditor::export(terminal, app, args).await).await?
         }
         Call::Verify => {
-            let verified = reading(books, async |app| auditor::verify(terminal, app).await).await?;
+            let app = App::open_to_prove(folder(books)?).await?;
+            let verified = closing(app, async |app| auditor::verify(terminal, app).await).await?;
             terminal.answer(&verified.answer);
             return Ok(verified.status());
         }

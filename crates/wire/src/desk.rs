@@ -72,11 +72,6 @@ impl Desk {
         self.app.close().await;
     }
 
-    /// Closes the books while others still hold the desk: nothing can be asked of it afterwards.
-    pub async fn close_shared(&self) {
-        self.app.clone().close().await;
-    }
-
     /// The language of the desk.
     #[must_use]
     pub fn locale(&self) -> Locale {
@@ -131,13 +126,10 @@ const LOCALE: &str = "locale";
 /// The language the system is set to.
 #[must_use]
 pub fn system_locale() -> Locale {
-    let wishes: Vec<String> = ["LC_ALL", "LC_MESSAGES", "LANG"]
-        .iter()
-        .filter_map(|name| std::env::var(name).ok())
-        .filter(|value| !value.is_empty())
-        .collect();
-    let wishes: Vec<&str> = wishes.iter().map(String::as_str).collect();
-    Locale::negotiate(&wishes)
+    // The first of them that is set decides alone (POSIX, "Internationalization Variables").
+    let set = ["LC_ALL", "LC_MESSAGES", "LANG"].iter().filter_map(|name| std::env::var(name).ok());
+    let wish = set.into_iter().find(|value| !value.is_empty());
+    Locale::negotiate(&wish.iter().map(String::as_str).collect::<Vec<_>>())
 }
 
 /// Reads a euro amount: as a person writes it in a language, or as plain decimal text.

@@ -70,23 +70,40 @@ fn a_second_organisation_is_refused() {
 fn a_changed_book_is_found_and_ends_with_status_four() {
     let room = Room::with_drive();
     room.groat(&["record", "cash", "5"]).succeeded();
-    let file = room.books().join("station.db");
-    let mut bytes = std::fs::read(&file).unwrap();
     // The name stands beside the journal; the journal knows only what it was.
-    let name = b"Lichtblick e.V.";
-    let places: Vec<usize> =
-        (0..bytes.len() - name.len()).filter(|at| &bytes[*at..*at + name.len()] == name).collect();
-    assert!(!places.is_empty());
-    for place in places {
-        bytes[place] = b'l';
-    }
-    std::fs::write(&file, bytes).unwrap();
+    replace_in_the_file(&room, b"Lichtblick e.V.", b'l');
     let run = room.groat(&["verify", "--json"]);
     let answer = run.json();
     assert_eq!((run.status, &answer["holds"]), (4, &serde_json::json!(false)), "{answer}");
     assert_eq!(answer["troubles"][0]["kind"], "text");
     let person = room.groat(&["verify"]);
     assert!(person.out.starts_with("1 thing does not hold:\n  A text kept"), "{}", person.out);
+}
+
+#[test]
+fn a_changed_journal_is_read_by_verify_alone() {
+    let room = Room::with_drive();
+    room.groat(&["record", "cash", "5"]).succeeded();
+    replace_in_the_file(&room, b"cash-received", b'x');
+    let refused = room.groat(&["report", "--json"]);
+    assert_eq!((refused.status, &refused.json()["fault"]["code"]), (4, &"books-damaged".into()));
+    let run = room.groat(&["verify", "--json"]);
+    let answer = run.json();
+    assert_eq!((run.status, &answer["holds"]), (4, &serde_json::json!(false)), "{answer}");
+    assert_eq!(answer["troubles"][0]["kind"], "chain", "{answer}");
+}
+
+/// Overwrites every place of the books' file where some bytes stand.
+fn replace_in_the_file(room: &Room, what: &[u8], with: u8) {
+    let file = room.books().join("station.db");
+    let mut bytes = std::fs::read(&file).unwrap();
+    let places: Vec<usize> =
+        (0..bytes.len() - what.len()).filter(|at| &bytes[*at..*at + what.len()] == what).collect();
+    assert!(!places.is_empty());
+    for place in places {
+        bytes[place] = with;
+    }
+    std::fs::write(&file, bytes).unwrap();
 }
 
 #[test]
