@@ -150,3 +150,48 @@ async fn suggested_amounts_come_smallest_first_and_only_once() {
     );
     app.close().await;
 }
+
+#[tokio::test]
+async fn a_desk_that_ran_out_of_numbers_draws_another_desk_number() {
+    let folder = folder();
+    let desk = app(folder.path()).await;
+    let drive = opened(&desk).await;
+    let first = desk.ask(drive, None).await.unwrap();
+    desk.close().await;
+    ask_in_one_act(folder.path(), first.gift.id, 99_998).await;
+
+    let desk = app(folder.path()).await;
+    let last = desk.ask(drive, None).await.unwrap().number;
+    let fresh = desk.ask(drive, None).await.unwrap().number;
+    assert_eq!(last.desk(), first.number.desk());
+    assert_ne!(fresh.desk(), first.number.desk());
+    assert_eq!(desk.ask(drive, None).await.unwrap().number.desk(), fresh.desk());
+    let verified = desk.verify(&mut |_, _| true).await.unwrap();
+    assert_eq!(verified.troubles, []);
+    desk.close().await;
+}
+
+/// Asks so often that asking by hand would take the disk a while: all in one act.
+async fn ask_in_one_act(folder: &std::path::Path, like: GiftId, times: u32) {
+    use groat_ledger::journal::Fact;
+    let holder = groat_books::Holder {
+        face: "terminal".into(),
+        user: String::new(),
+        process: 1,
+        since: jiff::Timestamp::UNIX_EPOCH,
+    };
+    let access = groat_books::Access::Write { holder, new_desk: like.desk };
+    let books = groat_books::Books::open(folder, access).await.unwrap();
+    let drive = books.gift(like).await.unwrap().unwrap().drive;
+    let (at, zone) = (jiff::Timestamp::UNIX_EPOCH, "UTC".to_owned());
+    let mut act = books.write(groat_books::Author { person: None, at, zone }).await.unwrap();
+    let account = act.account().await.unwrap().unwrap().0;
+    for _ in 0..times {
+        let number = act.numbering().unwrap().next().unwrap();
+        let (currency, day) = (groat_money::Currency::EUR, jiff::civil::date(2026, 11, 23));
+        let fact = Fact::Asked { drive, account, number, currency, amount: None, day };
+        act.append(fact).await.unwrap();
+    }
+    act.commit().await.unwrap();
+    books.close().await;
+}

@@ -54,3 +54,31 @@ async fn an_act_that_was_dropped_leaves_nothing_and_blocks_nobody() {
     assert_eq!(verify(&books).await.entries, 5);
     books.close().await;
 }
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 4)]
+async fn acts_that_are_broken_off_at_any_moment_stand_whole_or_not_at_all() {
+    let folder = folder();
+    let books = open(folder.path()).await.unwrap();
+    let drive = begin(&books).await;
+    let mut acknowledged = Vec::new();
+    let mut broken_off = 0;
+    for round in 0..120 {
+        let asking = books.clone();
+        let act = tokio::spawn(async move { ask(&asking, drive, Some(5)).await.unwrap() });
+        tokio::time::sleep(std::time::Duration::from_micros(round * 25)).await;
+        act.abort();
+        match act.await {
+            Ok(gift) => acknowledged.push(gift),
+            Err(_) => broken_off += 1,
+        }
+    }
+    let last = ask(&books, drive, None).await.unwrap();
+    acknowledged.push(last);
+    for gift in &acknowledged {
+        assert_eq!(books.gift(gift.id).await.unwrap().as_ref(), Some(gift));
+    }
+    assert_eq!(verify(&books).await.troubles, []);
+    println!("{} acts done, {broken_off} broken off", acknowledged.len());
+    assert!(broken_off > 0);
+    books.close().await;
+}
