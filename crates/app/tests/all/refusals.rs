@@ -105,11 +105,8 @@ async fn every_wrong_drive_is_refused_by_its_cause() {
         let found = refused(&app, |new| new.name = name.to_owned()).await;
         assert_eq!(found, (code, at("name")), "{name:?}");
     }
-    let purposes = [
-        ("", Code::PurposeEmpty),
-        (&long, Code::PurposeTooLong),
-        ("Wasser ❤", Code::PurposeSign),
-    ];
+    let purposes =
+        [("", Code::PurposeEmpty), (&long, Code::PurposeTooLong), ("Wasser ❤", Code::PurposeSign)];
     for (purpose, code) in purposes.into_iter().chain(broken_lines()) {
         let found = refused(&app, |new| new.purpose = purpose.to_owned()).await;
         assert_eq!(found, (code, at("purpose")), "{purpose:?}");
