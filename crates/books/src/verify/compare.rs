@@ -1,0 +1,184 @@
+//! Compares what stands beside the journal with what the journal says: folded rows and kept texts.
+
+use std::collections::BTreeMap;
+
+use groat_ledger::{Account, AccountId, Commitment, DriveId, Gift, GiftId, Ledger, Salt};
+use groat_money::Money;
+use sqlx::SqliteConnection;
+
+use super::Trouble;
+use crate::BooksError;
+use crate::read::{AccountTexts, DriveTexts, numbering, organisation_commitment};
+use crate::rows::{
+    Desks, DriveRow, GiftRow, bytes, count, rail, rail_word, reference, state, state_word,
+};
+
+/// Compares every folded table with the fold in memory.
+pub(super) async fn compare(
+    connection: &mut SqliteConnection,
+    desks: Desks<'_>,
+    ledger: &Ledger,
+) -> Result<Vec<Trouble>, BooksError> {
+    let rows = sqlx::query_as!(GiftRow, "SELECT * FROM gift").fetch_all(&mut *connection).await?;
+    let gifts = readable(rows, |row| row.gift(desks).map(|gift| (gift.id, gift)));
+    let rows = sqlx::query_as!(DriveRow, "SELECT * FROM drive").fetch_all(&mut *connection).await?;
+    let drives = readable(rows, |row| row.drive(desks).map(|drive| (drive.id, drive)));
+    let rows = sqlx::query!("SELECT * FROM account").fetch_all(&mut *connection).await?;
+    let accounts = readable(rows, |row| {
+        let id = AccountId { desk: desks.id(row.desk)?, seq: count(row.seq)? };
+        let texts = Commitment(bytes(&row.commitment, "a commitment")?);
+        Ok((id, Account { id, texts, reference: reference(&row.reference)? }))
+    });
+    let rows = sqlx::query!("SELECT commitment FROM organisation").fetch_all(&mut *connection);
+    let organisation = readable(rows.await?, |row| {
+        bytes(&row.commitment, "a commitment").map(|texts| ((), Commitment(texts)))
+    });
+    let mut found = Vec::new();
+    for desk in desks.0 {
+        let numbering = numbering(&mut *connection, desks.no(*desk)?).await;
+        found.extend(numbering.transpose().map(|numbering| (*desk, numbering)));
+    }
+    let numbers = readable(found, |(desk, numbering)| Ok((desk, numbering?)));
+    let named = ledger.organisation.map(|texts| ((), texts)).into_iter().collect();
+    let summary = summary(connection, desks).await?;
+    let differing = [
+        ("summary", differences(&summary, &summed(&ledger.gifts))),
+        ("gift", differences(&gifts, &ledger.gifts)),
+        ("drive", differences(&drives, &ledger.drives)),
+        ("account", differences(&accounts, &ledger.accounts)),
+        ("numbering", differences(&numbers, &ledger.numbering)),
+        ("organisation", differences(&organisation, &named)),
+    ];
+    let troubles = differing.into_iter().filter(|(_, rows)| *rows > 0);
+    Ok(troubles.map(|(table, rows)| Trouble::Fold { table, rows }).collect())
+}
+
+/// Rows of a folded table by their key, and how many are none that a fold writes.
+struct Readable<K, V> {
+    rows: BTreeMap<K, V>,
+    unreadable: usize,
+}
+
+fn readable<R, K: Ord, V>(
+    rows: impl IntoIterator<Item = R>,
+    read: impl Fn(R) -> Result<(K, V), BooksError>,
+) -> Readable<K, V> {
+    let mut readable = Readable { rows: BTreeMap::new(), unreadable: 0 };
+    for row in rows {
+        match read(row) {
+            Ok((key, value)) => drop(readable.rows.insert(key, value)),
+            Err(_) => readable.unreadable += 1,
+        }
+    }
+    readable
+}
+
+/// Drive, civil day, rail and state of a row of the summary.
+type SummaryKey = (DriveId, String, &'static str, &'static str);
+
+/// Count, how many of them are open, and their sum in minor units.
+type SummaryRow = (i64, i64, i64);
+
+/// The summary as it stands. Rows that every gift has left are nothing.
+async fn summary(
+    connection: &mut SqliteConnection,
+    desks: Desks<'_>,
+) -> Result<Readable<SummaryKey, SummaryRow>, BooksError> {
+    let rows = sqlx::query!("SELECT * FROM summary WHERE count > 0").fetch_all(connection).await?;
+    Ok(readable(rows, |row| {
+        let drive = DriveId { desk: desks.id(row.drive_desk)?, seq: count(row.drive_seq)? };
+        let (rail, state) = (rail_word(rail(&row.rail)?), state_word(state(&row.state)?));
+        Ok(((drive, row.day, rail, state), (row.count, row.open, row.sum)))
+    }))
+}
+
+/// The summary as these gifts make it.
+fn summed(gifts: &BTreeMap<GiftId, Gift>) -> BTreeMap<SummaryKey, SummaryRow> {
+    let mut sums = BTreeMap::new();
+    for gift in gifts.values() {
+        let key = (gift.drive, gift.day.to_string(), rail_word(gift.rail), state_word(gift.state));
+        let (count, open, sum): &mut SummaryRow = sums.entry(key).or_default();
+        *count += 1;
+        *open += i64::from(gift.amount.is_none());
+        *sum += gift.amount.map(Money::minor).unwrap_or_default();
+    }
+    sums
+}
+
+/// Counts the rows that differ. An unreadable row is mostly missing on the other side as well and
+/// counts once.
+fn differences<K: Ord, V: PartialEq>(found: &Readable<K, V>, folded: &BTreeMap<K, V>) -> usize {
+    let differ = found.rows.iter().filter(|(key, value)| folded.get(key) != Some(value)).count();
+    let missing = folded.keys().filter(|key| !found.rows.contains_key(key)).count();
+    differ + missing.max(found.unreadable)
+}
+
+/// Asks the database whether pages and indexes hold together: sums and searches are read from
+/// indexes, which nothing above looks at.
+pub(super) async fn check_file(
+    connection: &mut SqliteConnection,
+) -> Result<Vec<Trouble>, BooksError> {
+    let found: Vec<String> =
+        sqlx::query_scalar("PRAGMA integrity_check(10)").fetch_all(connection).await?;
+    let found = found.into_iter().filter(|what| what != "ok");
+    Ok(found.map(|what| Trouble::File { what }).collect())
+}
+
+/// Compares every text beside the journal with its commitment, and every commitment with a text.
+pub(super) async fn check_texts(
+    connection: &mut SqliteConnection,
+) -> Result<Vec<Trouble>, BooksError> {
+    let mut troubles = Vec::new();
+    let rows = sqlx::query!(
+        r#"SELECT o.commitment, t.salt AS "salt?", t.name AS "name?"
+           FROM organisation o LEFT JOIN organisation_text t USING (commitment)"#
+    )
+    .fetch_all(&mut *connection)
+    .await?;
+    let kept = rows.iter().all(|row| {
+        let made = salt(row.salt.as_deref())
+            .zip(row.name.as_deref())
+            .map(|(salt, name)| organisation_commitment(&salt, name));
+        committed(made, &row.commitment)
+    });
+    troubles.extend((!kept).then_some(Trouble::Text { table: "organisation_text" }));
+
+    let rows = sqlx::query!(
+        r#"SELECT a.commitment, t.salt AS "salt?", t.holder AS "holder?", t.iban AS "iban?",
+                  t.bic AS "bic?"
+           FROM account a LEFT JOIN account_text t USING (commitment)"#
+    )
+    .fetch_all(&mut *connection)
+    .await?;
+    let kept = rows.into_iter().all(|row| {
+        let texts = match (row.holder, row.iban, row.bic) {
+            (Some(holder), Some(iban), Some(bic)) => Some(AccountTexts { holder, iban, bic }),
+            _ => None,
+        };
+        let made = salt(row.salt.as_deref()).zip(texts).map(|(salt, t)| t.commitment(&salt));
+        committed(made, &row.commitment)
+    });
+    troubles.extend((!kept).then_some(Trouble::Text { table: "account_text" }));
+
+    let rows = sqlx::query!(
+        r#"SELECT d.commitment, t.salt AS "salt?", t.name AS "name?", t.purpose AS "purpose?"
+           FROM drive d LEFT JOIN drive_text t USING (commitment)"#
+    )
+    .fetch_all(&mut *connection)
+    .await?;
+    let kept = rows.into_iter().all(|row| {
+        let texts = row.name.zip(row.purpose).map(|(name, purpose)| DriveTexts { name, purpose });
+        let made = salt(row.salt.as_deref()).zip(texts).map(|(salt, t)| t.commitment(&salt));
+        committed(made, &row.commitment)
+    });
+    troubles.extend((!kept).then_some(Trouble::Text { table: "drive_text" }));
+    Ok(troubles)
+}
+
+fn salt(stored: Option<&[u8]>) -> Option<Salt> {
+    stored?.try_into().ok().map(Salt)
+}
+
+fn committed(made: Option<Commitment>, stored: &[u8]) -> bool {
+    made.is_some_and(|made| made.0.as_slice() == stored)
+}

@@ -1,0 +1,305 @@
+//! The shapes of answers. What commands take is in `args`, how values become views in `from`.
+
+mod args;
+mod from;
+
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+use crate::Fault;
+
+pub use args::{
+    AmountArg, AskOpen, CashRecord, DriveOpen, GiftCorrect, GiftList, IbanCheck, LocaleSet,
+    Nothing, OfDrive, OfDriveOrNone, OfGift, OrganisationSetUp,
+};
+pub(crate) use from::count;
+
+/// A language of the program.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "lowercase")]
+pub enum Locale {
+    /// English.
+    En,
+    /// German.
+    De,
+}
+
+/// An amount: decimal text with a dot, and its currency.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct MoneyView {
+    /// Decimal text with all decimals of the currency: "5.00".
+    pub amount: String,
+    /// ISO 4217 code.
+    pub currency: String,
+}
+
+/// The modules of a payment code as one SVG path.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct CodePicture {
+    /// Modules on a side, without the quiet zone.
+    pub size: u32,
+    /// One path in module units, from the top left of the code.
+    pub path: String,
+}
+
+/// How far a gift has come.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum GiftState {
+    /// A code was shown.
+    Asked,
+    /// Seen on the donor's phone.
+    Promised,
+    /// Cash at the desk.
+    InHand,
+    /// Undone.
+    Corrected,
+}
+
+/// A way money travels.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "lowercase")]
+pub enum Rail {
+    /// From bank to bank.
+    Bank,
+    /// Notes and coins.
+    Cash,
+}
+
+/// Why a gift is undone.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum CorrectionReason {
+    /// Something was entered wrong.
+    Mistake,
+    /// The donor did not give, or gave in another way.
+    NotGiven,
+}
+
+/// Who collects, and where the money goes.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct OrganisationView {
+    /// What people call it.
+    pub name: String,
+    /// The account holder.
+    pub holder: String,
+    /// The IBAN in groups of four.
+    pub iban_grouped: String,
+    /// Country and last four signs: "DE … 3000".
+    pub iban_short: String,
+    /// ISO 3166 code of the account's country.
+    pub country: String,
+}
+
+/// How many gifts are in one state, and their sum.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct SumView {
+    /// The number of gifts.
+    pub count: u32,
+    /// The sum of those with an amount.
+    pub sum: MoneyView,
+    /// How many have no amount: counted, never summed.
+    pub open: u32,
+}
+
+/// Where a drive stands.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct StandingView {
+    /// Codes shown, nothing seen yet.
+    pub asked: SumView,
+    /// Seen, not on the account yet.
+    pub promised: SumView,
+    /// Cash at the desk.
+    pub in_hand: SumView,
+    /// How many were undone.
+    pub corrected: u32,
+    /// What the drive wants to reach.
+    pub goal: Option<MoneyView>,
+    /// What fills the goal: money in hand.
+    pub filled: MoneyView,
+    /// What is missing to the goal.
+    pub missing: Option<MoneyView>,
+    /// `filled` in per mille of the goal, 0 to 1000.
+    pub filled_share: Option<u16>,
+    /// The promised sum in per mille of the goal, at most what `filled_share` leaves.
+    pub promised_share: Option<u16>,
+}
+
+/// A drive.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct DriveView {
+    /// Its name in the books.
+    pub id: String,
+    /// Its name for people.
+    pub name: String,
+    /// What the money is for.
+    pub purpose: String,
+    /// Amounts to offer, smallest first.
+    pub suggested: Vec<MoneyView>,
+    /// The day it was opened: "2026-11-23".
+    pub opened_on: String,
+    /// The day it was closed.
+    pub closed_on: Option<String>,
+    /// Where it stands.
+    pub standing: StandingView,
+}
+
+/// Everything the main window starts from.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct DeskView {
+    /// The language of the desk.
+    pub locale: Locale,
+    /// All languages.
+    pub locales: Vec<Locale>,
+    /// Who collects, once that was said.
+    pub organisation: Option<OrganisationView>,
+    /// All drives, newest first.
+    pub drives: Vec<DriveView>,
+    /// Why nothing can be recorded here, as a sentence.
+    pub read_only: Option<String>,
+    /// Whether the donor's window is open.
+    pub display_open: bool,
+}
+
+/// An IBAN as it is being typed.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct IbanView {
+    /// In groups of four.
+    pub grouped: String,
+    /// Whether it is whole and right.
+    pub complete: bool,
+    /// ISO 3166 code, as soon as two letters name a country.
+    pub country: Option<String>,
+    /// How many signs the country's numbers have.
+    pub length: Option<u32>,
+    /// How many signs were typed, without blanks.
+    pub typed: u32,
+    /// Whether codes for this account need a BIC.
+    pub bic_needed: bool,
+    /// What is wrong so far.
+    pub fault: Option<Fault>,
+    /// Where in `grouped`, counted in characters from zero; absent for the whole.
+    pub fault_at: Option<u32>,
+}
+
+/// A gift.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct GiftView {
+    /// Its name in the books.
+    pub id: String,
+    /// When it was begun: an ISO 8601 instant in UTC.
+    pub at: String,
+    /// The amount; absent where the donor decides.
+    pub amount: Option<MoneyView>,
+    /// How far it has come.
+    pub state: GiftState,
+    /// The state before it was undone.
+    pub before: Option<GiftState>,
+    /// How the money travels.
+    pub rail: Rail,
+    /// Its number in groups: "1042 618 037"; cash has none.
+    pub number: Option<String>,
+    /// Why it was undone.
+    pub reason: Option<CorrectionReason>,
+}
+
+/// An ask and its code.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct AskView {
+    /// The gift asked for.
+    pub gift: GiftView,
+    /// The code to show.
+    pub code: CodePicture,
+    /// The text of the code.
+    pub payload: String,
+    /// The account holder, as the donor's bank must show it.
+    pub holder: String,
+    /// Country and last four signs of the account.
+    pub iban_short: String,
+    /// The gift number in groups.
+    pub number: String,
+}
+
+/// A part of a drive's gifts, newest first.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct GiftListView {
+    /// The gifts.
+    pub gifts: Vec<GiftView>,
+    /// How many fit the search.
+    pub matches: u32,
+    /// How many the drive has.
+    pub total: u32,
+}
+
+/// The outcome of an export.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct ExportView {
+    /// The file's name; absent where the person closed the dialog.
+    pub saved: Option<String>,
+    /// How many gifts it has.
+    pub gifts: u32,
+}
+
+/// What stands above and beside the code in the donor's window.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct DisplayDrive {
+    /// The drive's name.
+    pub name: String,
+    /// What the money is for.
+    pub purpose: String,
+}
+
+/// The screen of the donor's window.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(tag = "kind", rename_all = "lowercase")]
+pub enum Screen {
+    /// Nothing is asked just now.
+    Idle,
+    /// A code to be scanned.
+    Ask {
+        /// The amount; absent where the donor decides.
+        amount: Option<MoneyView>,
+        /// The code.
+        code: CodePicture,
+        /// The account holder.
+        holder: String,
+        /// Country and last four signs of the account.
+        iban_short: String,
+        /// The gift number in groups.
+        number: String,
+    },
+    /// The gift was seen.
+    Thanks {
+        /// The amount; absent where the donor decided.
+        amount: Option<MoneyView>,
+    },
+}
+
+/// What the donor's window shows.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct DisplayView {
+    /// The desk's language.
+    pub locale: Locale,
+    /// Who collects.
+    pub organisation: Option<String>,
+    /// For which drive.
+    pub drive: Option<DisplayDrive>,
+    /// Where it stands.
+    pub standing: Option<StandingView>,
+    /// The screen.
+    pub screen: Screen,
+}
+
+/// Whether the donor's window is open.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct DisplayOpen {
+    /// It is.
+    pub open: bool,
+}
+
+/// Told to every window after the books changed: what to read again.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct Changed {
+    /// Drives that changed.
+    pub drives: Vec<String>,
+}
