@@ -60,10 +60,10 @@ impl App {
         offset: u32,
     ) -> Result<GiftPage, Fault> {
         self.known_drive(drive).await?;
-        // Blanks, commas and points are how people part digits; anything else is looked for as it
-        // is, and found nowhere.
-        let text = search.text.trim();
-        let digits: String = text.chars().filter(|sign| !sign.is_whitespace()).collect();
+        // Blanks and hyphens are how people part digits; anything else is looked for as it is, and
+        // found nowhere.
+        let parts = |sign: &char| sign.is_whitespace() || matches!(sign, '-' | '‐' | '–');
+        let digits: String = search.text.chars().filter(|sign| !parts(sign)).collect();
         let filter = GiftFilter {
             state: search.state,
             digits: (!digits.is_empty()).then_some(digits),

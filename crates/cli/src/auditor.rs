@@ -72,6 +72,7 @@ fn told(terminal: &Terminal, trouble: &Trouble) -> (&'static str, String) {
             ("fold", terminal.sentence(Id::VerifyFoldDiffers, &args))
         }
         Trouble::Text { table } => ("text", detailed(Id::VerifyTextChanged, (*table).to_owned())),
+        Trouble::File { what } => ("file", detailed(Id::VerifyFileDamaged, what.clone())),
         other => ("other", detailed(Id::VerifyContradiction, format!("{other:?}"))),
     }
 }

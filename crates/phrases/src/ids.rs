@@ -87,6 +87,7 @@ ids! {
     VerifyFoldDiffers = "terminal-verify-fold-differs",
     VerifyContradiction = "terminal-verify-contradiction",
     VerifyTextChanged = "terminal-verify-text-changed",
+    VerifyFileDamaged = "terminal-verify-file-damaged",
     VerifyStopped = "terminal-verify-stopped",
     RefoldDone = "terminal-refold-done",
     ExportDone = "terminal-export-done",

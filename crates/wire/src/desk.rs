@@ -62,7 +62,13 @@ impl Desk {
             }
             Err(other) => return Err(other),
         };
-        let preferred = app.preference(LOCALE).await?;
+        let preferred = match app.preference(LOCALE).await {
+            Ok(preferred) => preferred,
+            Err(refused) => {
+                app.close().await;
+                return Err(refused);
+            }
+        };
         let locale = preferred.and_then(|code| code.parse().ok()).unwrap_or(system);
         Ok(Desk { app, held, state: Mutex::new(State { locale, stage: Stage::default() }) })
     }

@@ -118,6 +118,7 @@ terminal-verify-fold-differs =
     }
 terminal-verify-contradiction = Ein Eintrag folgt nicht aus denen vor ihm: { $detail }
 terminal-verify-text-changed = Ein Text, der neben dem Journal liegt, wurde verändert: { $detail }
+terminal-verify-file-damaged = Die Datei der Bücher ist in sich nicht stimmig: { $detail }
 terminal-verify-stopped = Vor dem Ende angehalten.
 terminal-refold-done =
     { $entries ->

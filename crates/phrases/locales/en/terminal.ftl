@@ -148,6 +148,8 @@ terminal-verify-fold-differs =
 terminal-verify-contradiction = An entry does not follow from those before it: { $detail }
 # $detail: what it belongs to.
 terminal-verify-text-changed = A text kept beside the journal was changed: { $detail }
+# $detail: the words of the database.
+terminal-verify-file-damaged = The file of the books does not agree with itself: { $detail }
 terminal-verify-stopped = Stopped before the end.
 # $entries
 terminal-refold-done =
