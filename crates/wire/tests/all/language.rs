@@ -4,13 +4,22 @@ use serde_json::{Value, json};
 
 use crate::given::{Given, typed};
 
-async fn cash(given: &Given, drive: &str, text: &str) -> Result<String, String> {
+/// What became of a typed amount.
+#[derive(Debug, PartialEq)]
+enum Typed {
+    /// It was recorded as this decimal text.
+    Read(String),
+    /// It was refused with this code.
+    Refused(String),
+}
+
+async fn cash(given: &Given, drive: &str, text: &str) -> Typed {
     let args = json!({ "drive": drive, "amount": typed(text) });
     match given.call("cash_record", args).await {
-        Ok(gift) => Ok(gift["amount"]["amount"].as_str().unwrap().to_owned()),
+        Ok(gift) => Typed::Read(gift["amount"]["amount"].as_str().unwrap().to_owned()),
         Err(fault) => {
             assert_eq!(fault.field.as_deref(), Some("amount"));
-            Err(fault.code)
+            Typed::Refused(fault.code)
         }
     }
 }
@@ -18,8 +27,8 @@ async fn cash(given: &Given, drive: &str, text: &str) -> Result<String, String> 
 #[tokio::test]
 async fn typed_amounts_are_read_by_the_language_of_the_desk() {
     let (given, drive) = Given::with_drive().await;
-    let refused = |code: &str| Err(code.to_owned());
-    let read = |amount: &str| Ok(amount.to_owned());
+    let refused = |code: &str| Typed::Refused(code.to_owned());
+    let read = |amount: &str| Typed::Read(amount.to_owned());
     for (text, english, german) in [
         ("1.000,00", refused("amount-ambiguous"), read("1000.00")),
         ("1,000.00", read("1000.00"), refused("amount-ambiguous")),
