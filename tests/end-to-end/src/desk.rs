@@ -11,7 +11,7 @@ use thirtyfour::common::capabilities::desiredcapabilities::Capabilities;
 use thirtyfour::{By, TypingData, WebDriver, WebElement};
 use tokio::net::TcpStream;
 
-use crate::process::{Process, children, signal, wait_for_end};
+use crate::process::{Process, began, children, signal, wait_for_end};
 use crate::x11::Pane;
 use crate::{Outcome, Picture, Room, until};
 
@@ -26,6 +26,14 @@ pub struct Desk<'room> {
     ended: bool,
     // Dropped last: the driver before the room around it.
     _driver: Process,
+}
+
+/// A place in a window, in pixels of the screen.
+#[derive(Clone, Copy, Debug)]
+pub struct Place {
+    pane: Pane,
+    x: u32,
+    y: u32,
 }
 
 impl<'room> Desk<'room> {
@@ -51,6 +59,11 @@ impl<'room> Desk<'room> {
     /// The WebDriver session, for what this harness has no word for.
     pub fn web(&self) -> &WebDriver {
         &self.web
+    }
+
+    /// When the program's process began, since the machine started: to a hundredth of a second.
+    pub fn began(&self) -> Outcome<Duration> {
+        began(self.app)
     }
 
     /// The id of the program's process.
@@ -139,6 +152,29 @@ impl<'room> Desk<'room> {
             Ok(Some(()))
         })
         .await
+    }
+
+    /// The middle of a control in the desk's window, to be tapped there.
+    pub async fn place_of(&self, act: &str) -> Outcome<Place> {
+        let selector = format!("[data-act='{act}']");
+        self.find(&selector).await?;
+        let scale = self.room.look().scale;
+        let told = self
+            .script(&format!(
+                "const part = document.querySelector(\"{selector}\").getBoundingClientRect();
+                 const middle = [part.x + part.width / 2, part.y + part.height / 2];
+                 return middle.map((place) => String(Math.round(place * {scale})));"
+            ))
+            .await?;
+        let number = |at: usize| -> Outcome<u32> {
+            Ok(told.get(at).and_then(Value::as_str).unwrap_or_default().parse()?)
+        };
+        Ok(Place { pane: self.main_pane()?, x: number(0)?, y: number(1)? })
+    }
+
+    /// Taps a place with the mouse: through the screen, as a person does, and not through the page.
+    pub fn tap(&self, place: Place) -> Outcome<()> {
+        self.room.screen().click(place.pane, place.x, place.y)
     }
 
     /// Types a text into the field with this id, in place of what stands there.

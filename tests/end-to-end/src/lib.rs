@@ -13,7 +13,7 @@ use std::error::Error;
 use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
 
-pub use desk::Desk;
+pub use desk::{Desk, Place};
 pub use picture::Picture;
 pub use room::{Look, Room};
 pub use thirtyfour::{By, Key, WebElement};

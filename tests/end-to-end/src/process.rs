@@ -85,10 +85,18 @@ pub fn children(parent: u32, name: &str) -> Outcome<Vec<u32>> {
     Ok(found)
 }
 
+/// When a process began, since the machine started; the kernel counts in hundredths of a second.
+pub fn began(process: u32) -> Outcome<Duration> {
+    let stat = stat(process).ok_or("the process is gone")?;
+    Ok(Duration::from_millis(10 * stat.began))
+}
+
 struct Stat {
     name: String,
     state: char,
     parent: u32,
+    /// In hundredths of a second (`USER_HZ`, which is 100 on every Linux we build for).
+    began: u64,
 }
 
 fn state(process: u32) -> Option<char> {
@@ -104,5 +112,7 @@ fn stat(process: u32) -> Option<Stat> {
         name: before.split_once('(')?.1.to_owned(),
         state: words.next()?.chars().next()?,
         parent: words.next()?.parse().ok()?,
+        // The 22nd word of the line; the pid, the name and the two above are read already.
+        began: words.nth(17)?.parse().ok()?,
     })
 }

@@ -44,7 +44,16 @@ pub struct Room {
 impl Room {
     /// Sets up a room; `name` begins the names of its pictures.
     pub fn new(name: &str, look: Look) -> Outcome<Self> {
-        let home = TempDir::with_prefix("groat-room-")?;
+        Self::in_home(name, look, TempDir::with_prefix("groat-room-")?)
+    }
+
+    /// Sets up a room with its home in this folder: the system's folder for temporary files may lie
+    /// in memory, where nothing is durable.
+    pub fn new_in(folder: &Path, name: &str, look: Look) -> Outcome<Self> {
+        Self::in_home(name, look, TempDir::with_prefix_in("groat-room-", folder)?)
+    }
+
+    fn in_home(name: &str, look: Look, home: TempDir) -> Outcome<Self> {
         let screen = Screen::start(2240 * look.scale, 1000 * look.scale)?;
         let (process, bus) = start_bus(home.path())?;
         Ok(Self { name: name.to_owned(), look, bus, home, _bus: process, screen })

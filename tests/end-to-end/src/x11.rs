@@ -85,6 +85,12 @@ impl Screen {
         self.xdotool(&["windowmove", &id, &x, &y]).map(drop)
     }
 
+    /// Moves the mouse to a place in a window, in pixels of the screen, and clicks.
+    pub fn click(&self, pane: Pane, x: u32, y: u32) -> Outcome<()> {
+        let (id, x, y) = (pane.id.to_string(), x.to_string(), y.to_string());
+        self.xdotool(&["mousemove", "--window", &id, &x, &y, "click", "1"]).map(drop)
+    }
+
     /// Types a text on the keyboard, into whatever listens.
     pub fn type_text(&self, text: &str) -> Outcome<()> {
         self.xdotool(&["type", "--delay", "8", text]).map(drop)
