@@ -5,12 +5,14 @@
 //! run, so that whatever else the disk does hits both alike.
 
 use std::error::Error;
-use std::time::{Duration, Instant};
+use std::time::Instant;
 
 use groat_app::{App, Face, NewDrive};
 use groat_money::{Currency, Money};
 use sqlx::sqlite::{SqliteConnectOptions, SqliteJournalMode, SqliteSynchronous};
 use sqlx::{ConnectOptions, Connection, SqliteConnection};
+
+use crate::times::{median, part};
 
 const GIFTS: usize = 3_000;
 const GIFTS_PER_TURN: usize = 50;
@@ -105,16 +107,6 @@ async fn bare_row(connection: &mut SqliteConnection) -> Result<(), sqlx::Error> 
         .execute(&mut *tx)
         .await?;
     tx.commit().await
-}
-
-fn median(times: &mut [Duration]) -> Duration {
-    part(times, 1, 2)
-}
-
-/// The time that so many of all times do not exceed.
-fn part(times: &mut [Duration], of: usize, all: usize) -> Duration {
-    times.sort_unstable();
-    times.get(times.len() * of / all).copied().unwrap_or_default()
 }
 
 fn told(fault: groat_app::Fault) -> Box<dyn Error> {

@@ -2,13 +2,22 @@
 
 mod books;
 mod codes;
+mod practice;
+mod start;
+mod times;
+mod visible;
 
 use std::process::ExitCode;
 
 /// A bench by its name.
 type Bench = (&'static str, fn() -> Result<(), Box<dyn std::error::Error>>);
 
-const BENCHES: &[Bench] = &[("codes", codes::run), ("books", books::run)];
+const BENCHES: &[Bench] = &[
+    ("codes", codes::run),
+    ("books", books::run),
+    ("start", start::run),
+    ("visible", visible::run),
+];
 
 fn main() -> ExitCode {
     let wanted: Vec<String> = std::env::args().skip(1).collect();
