@@ -176,7 +176,7 @@ async fn prepare(connection: &mut SqliteConnection, new_desk: DeskId) -> Result<
 }
 
 async fn migrate(connection: &mut SqliteConnection) -> Result<(), BooksError> {
-    match MIGRATIONS.run(connection).await {
+    match MIGRATIONS.run_direct(None, connection, false).await {
         Ok(()) => Ok(()),
         Err(MigrateError::VersionMissing(found)) => {
             Err(BooksError::TooNew { found, supported: supported() })

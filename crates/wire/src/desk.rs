@@ -156,3 +156,16 @@ pub fn typed_money(locale: Option<Locale>, text: &str) -> Result<Money, groat_ap
     let largest = Arg::Money(Money::from_minor(99_999_999_999, Currency::EUR));
     read.map_err(|error| groat_app::Fault::amount(error, example, largest))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// The shell opens the desk on a thread of its own while the web view starts.
+    #[test]
+    fn opening_and_closing_may_move_between_threads() {
+        fn moves<T: Send>(_: T) {}
+        moves(Desk::open(None));
+        moves(async { Desk::open(None).await.map(Desk::close) });
+    }
+}
