@@ -21,18 +21,19 @@
 //! ```
 
 mod bic;
-mod creditor_reference;
 pub mod epc;
 mod gift_number;
 mod iban;
 mod iso7064;
-mod ogm;
 pub mod qr;
+mod references;
 mod signs;
 
 pub use bic::{Bic, BicError};
-pub use creditor_reference::{CreditorReference, CreditorReferenceError};
 pub use gift_number::{DeskNumber, DeskNumberError, GiftNumber, GiftNumberError, SERIALS_PER_DESK};
 pub use iban::{Iban, IbanCountry, IbanError, IbanProgress, IbanSign};
-pub use ogm::{Ogm, OgmError};
+pub use references::{
+    CreditorReference, CreditorReferenceError, Hr00, Kid11, LuhnReference, Model97, Ogm, OgmError,
+    Qrr, ReferenceError, ReferenceScheme, Si12, VariableSymbol, Viite, Viitenumber,
+};
 pub use signs::{ForeignSign, SignInValue, first_foreign_sign};

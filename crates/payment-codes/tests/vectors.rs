@@ -8,7 +8,10 @@
 
 use groat_money::{Currency, Money};
 use groat_payment_codes::epc::{self, EpcRequest, EpcVersion, Purpose, Remittance};
-use groat_payment_codes::{Bic, CreditorReference, Iban, Ogm};
+use groat_payment_codes::{
+    Bic, CreditorReference, Iban, Kid11, LuhnReference, Model97, Ogm, Qrr, Si12, VariableSymbol,
+    Viite,
+};
 use serde_json::Value;
 
 type Refused = Box<dyn std::error::Error>;
@@ -61,6 +64,49 @@ fn structured_communications_are_made_and_read_as_published() {
             _ => Ogm::parse(text(input, "value"))?,
         };
         Ok(ogm.printed())
+    });
+}
+
+#[test]
+fn national_references_are_made_and_read_as_published() {
+    check_references("qrr", 10, Qrr::from_base, Qrr::parse);
+    check_references("viite", 10, Viite::from_base, Viite::parse);
+    check_references("kid11", 10, Kid11::from_base, Kid11::parse);
+    check_references("si12", 10, Si12::from_base, Si12::parse);
+    check_references("model97", 10, Model97::from_base, Model97::parse);
+    check_references("variable_symbol", 10, VariableSymbol::from_base, VariableSymbol::parse);
+}
+
+#[test]
+fn luhn_references_are_made_and_read_as_published() {
+    check_all("luhn", 11, |vector| {
+        let input = &vector["input"];
+        let reference = match (text(vector, "kind"), input["length_digit"] == true) {
+            ("make", false) => LuhnReference::from_base(text(input, "base"))?,
+            ("make", true) => LuhnReference::from_base_with_length(text(input, "base"))?,
+            (_, false) => LuhnReference::parse(text(input, "value"))?,
+            (_, true) => LuhnReference::parse_with_length(text(input, "value"))?,
+        };
+        Ok(reference.to_string())
+    });
+}
+
+fn check_references<R: ToString, E: std::error::Error + 'static>(
+    name: &str,
+    count: usize,
+    make: fn(&str) -> Result<R, E>,
+    parse: fn(&str) -> Result<R, E>,
+) {
+    check_all(name, count, |vector| {
+        let input = &vector["input"];
+        let reference = match text(vector, "kind") {
+            "make" => make(text(input, "base"))?,
+            _ => parse(text(input, "value"))?,
+        };
+        // What is made is read back to the same, in blanks and small letters too.
+        let written = reference.to_string();
+        assert_eq!(parse(&format!(" {} ", written.to_lowercase()))?.to_string(), written);
+        Ok(written)
     });
 }
 

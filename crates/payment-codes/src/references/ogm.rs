@@ -48,9 +48,14 @@ impl Ogm {
     pub fn from_base(base: &str) -> Result<Ogm, OgmError> {
         let digits = digits(base)?;
         match digits.len() {
-            10 => Ok(Ogm(format!("{digits}{:02}", check(&digits)).into())),
+            10 => Ok(Ogm::from_checked_base(&digits)),
             found => Err(OgmError::WrongLength { expected: 10, found }),
         }
+    }
+
+    /// The base must be ten digits.
+    pub(super) fn from_checked_base(base: &str) -> Ogm {
+        Ogm(format!("{base}{:02}", check(base)).into())
     }
 
     /// Reads the printed or the electronic form.
@@ -73,6 +78,12 @@ impl Ogm {
     #[must_use]
     pub fn as_str(&self) -> &str {
         &self.0
+    }
+
+    /// Returns the ten digits before the check digits.
+    #[must_use]
+    pub fn base(&self) -> &str {
+        self.0.get(..10).unwrap_or_default()
     }
 
     /// Returns the printed form: `+++123/4567/89002+++`.
