@@ -183,6 +183,22 @@ codes! {
     ReferenceCheckDigits "reference-check-digits" Input;
     /// A reference is too long.
     ReferenceTooLong "reference-too-long" Input;
+    /// No reference where one is needed.
+    ReferenceEmpty "reference-empty" Input;
+    /// A sign that does not belong into this scheme's references.
+    ReferenceSign "reference-sign" Input;
+    /// A reference with fewer signs than its scheme needs.
+    ReferenceTooShort "reference-too-short" Input;
+    /// A reference without the letters or digits its scheme begins with.
+    ReferenceNoPrefix "reference-no-prefix" Input;
+    /// A reference in blocks, too many or an empty one.
+    ReferenceBlocks "reference-blocks" Input;
+    /// Zeros alone, which stand for no reference.
+    ReferenceZero "reference-zero" Input;
+    /// The length digit of an OCR number does not fit.
+    ReferenceLengthDigit "reference-length-digit" Input;
+    /// The scheme has no check digit for this number.
+    ReferenceNoCheckDigit "reference-no-check-digit" Input;
     /// A structured reference and a text exclude each other.
     RemittanceBoth "remittance-both" Input;
     /// The information for the payer is too long.

@@ -5,9 +5,6 @@
 
 use groat_app::{Code, Fault};
 use groat_payment_codes::epc::EpcError;
-use groat_payment_codes::{
-    CreditorReference, CreditorReferenceError, GiftNumber, Iban, Ogm, OgmError,
-};
 use groat_phrases::Locale;
 use serde::Deserialize;
 use serde_json::{Map, Value, json};
@@ -16,8 +13,10 @@ use crate::fault_view;
 
 mod epc;
 mod picture;
+mod references;
 
 pub use picture::{Picture, picture};
+use references::{ogm_fault, reference_fault};
 
 /// Answers one request to encode: `{"payload":…}` or `{"fault":…}`.
 #[must_use]
@@ -54,22 +53,7 @@ pub fn reference(line: &[u8], locale: Locale) -> Value {
     answered(locale, || {
         let asked: Request = read(line)?;
         asked.has_no_options()?;
-        let scheme = asked.standard.as_str();
-        if !["RF_ISO11649", "IBAN", "GIFT_NUMBER", "BE_OGM"].contains(&scheme) {
-            return Err(unknown_standard());
-        }
-        let reference = match asked.kind.as_deref() {
-            Some("make") => {
-                let ToMake { base } = fields(asked.input)?;
-                made(scheme, &base).map_err(|fault| fault.at("base"))?
-            }
-            Some("check") => {
-                let ToCheck { value } = fields(asked.input)?;
-                checked(scheme, &value).map_err(|fault| fault.at("value"))?
-            }
-            _ => return Err(malformed("kind").at("kind")),
-        };
-        Ok(payload(reference))
+        references::reference(asked).map(payload)
     })
 }
 
@@ -109,18 +93,6 @@ struct Payload {
     options: Option<Map<String, Value>>,
 }
 
-#[derive(Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
-struct ToMake {
-    base: String,
-}
-
-#[derive(Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
-struct ToCheck {
-    value: String,
-}
-
 fn answered(locale: Locale, act: impl FnOnce() -> Result<Value, Fault>) -> Value {
     act().unwrap_or_else(|fault| fault_json(&fault, locale))
 }
@@ -130,15 +102,11 @@ fn answered(locale: Locale, act: impl FnOnce() -> Result<Value, Fault>) -> Value
 pub fn fault_json(fault: &Fault, locale: Locale) -> Value {
     let view = fault_view(fault, locale);
     let mut written = json!({ "code": view.code, "field": view.field, "message": view.message });
-    // The hints about references speak of RF, which helps nobody with another scheme.
-    let misleading = fault.params.iter().any(|(name, _)| *name == OTHER_SCHEME);
-    if let (Some(hint), Some(fields), false) = (view.hint, written.as_object_mut(), misleading) {
+    if let (Some(hint), Some(fields)) = (view.hint, written.as_object_mut()) {
         fields.insert("hint".to_owned(), hint.into());
     }
     json!({ "fault": written })
 }
-
-const OTHER_SCHEME: &str = "scheme";
 
 fn payload(text: String) -> Value {
     json!({ "payload": text })
@@ -163,54 +131,6 @@ fn malformed(detail: &str) -> Fault {
 
 fn unknown_standard() -> Fault {
     Fault::new(Code::PayloadUnknownStandard).at("standard")
-}
-
-fn made(scheme: &str, base: &str) -> Result<String, Fault> {
-    match scheme {
-        "RF_ISO11649" => {
-            Ok(CreditorReference::from_base(base).map_err(reference_fault)?.to_string())
-        }
-        "BE_OGM" => Ok(Ogm::from_base(base).map_err(ogm_fault)?.printed()),
-        "GIFT_NUMBER" => with_check_digit(base),
-        _ => Err(malformed("kind")),
-    }
-}
-
-fn checked(scheme: &str, value: &str) -> Result<String, Fault> {
-    match scheme {
-        "RF_ISO11649" => Ok(CreditorReference::parse(value).map_err(reference_fault)?.to_string()),
-        "BE_OGM" => Ok(Ogm::parse(value).map_err(ogm_fault)?.printed()),
-        "GIFT_NUMBER" => Ok(GiftNumber::parse(value)?.digits()),
-        _ => Ok(Iban::parse(value)?.to_string()),
-    }
-}
-
-/// Exactly one of the ten digits fits behind the nine of desk and serial.
-fn with_check_digit(base: &str) -> Result<String, Fault> {
-    if base.len() != 9 || !base.bytes().all(|sign| sign.is_ascii_digit()) {
-        return Err(Fault::new(Code::NumberMalformed));
-    }
-    let mut numbers = ('0'..='9').map(|digit| GiftNumber::parse(&format!("{base}{digit}")));
-    let number = numbers.find_map(Result::ok).ok_or_else(|| Fault::new(Code::NumberMalformed))?;
-    Ok(number.digits())
-}
-
-fn reference_fault(error: CreditorReferenceError) -> Fault {
-    Fault::new(match error {
-        CreditorReferenceError::CheckDigits => Code::ReferenceCheckDigits,
-        CreditorReferenceError::TooLong { .. } => Code::ReferenceTooLong,
-        _ => Code::ReferenceMalformed,
-    })
-    .because(error)
-}
-
-fn ogm_fault(error: OgmError) -> Fault {
-    Fault::new(match error {
-        OgmError::CheckDigits => Code::ReferenceCheckDigits,
-        _ => Code::ReferenceMalformed,
-    })
-    .with(OTHER_SCHEME, "BE_OGM")
-    .because(error)
 }
 
 /// The refusals of a code that no person types in the window, so that `app` has no words for them.

@@ -50,6 +50,10 @@ fn references_are_made_and_checked_as_published() {
     check_all("reference", 12, &vectors("rf"));
     check_all("reference", 14, &vectors("iban"));
     check_all("reference", 11, &vectors("ogm"));
+    check_all("reference", 11, &vectors("luhn"));
+    for name in ["qrr", "viite", "kid11", "si12", "model97", "variable_symbol"] {
+        check_all("reference", 10, &vectors(name));
+    }
 }
 
 #[test]
@@ -163,6 +167,88 @@ fn gift_numbers_are_made_and_checked() {
     assert_eq!(answers[2]["fault"]["code"], "number-check-digit");
     assert_eq!(answers[3]["fault"]["code"], "number-malformed");
     assert_eq!(answers[4]["fault"]["code"], "number-malformed");
+}
+
+/// A reference that is wrong in one way, and what it is answered.
+#[test]
+fn a_reference_is_refused_in_the_words_of_its_scheme() {
+    for (scheme, kind, text, code, message) in [
+        ("CH_QRR", "check", "", "reference-empty", "Die Referenz fehlt."),
+        (
+            "FI_VIITE",
+            "check",
+            "12A4",
+            "reference-sign",
+            "„A“ (Stelle 3) gehört nicht in diese Referenz.",
+        ),
+        (
+            "BE_OGM",
+            "check",
+            "+++123+++",
+            "reference-too-short",
+            "Diese Referenz ist zu kurz: Sie braucht mindestens 12 Zeichen und hat 3.",
+        ),
+        ("EE_VIITENUMBER", "make", "1234567890123456789", "", "12345678901234567894"),
+        (
+            "EE_VIITENUMBER",
+            "make",
+            "12345678901234567890",
+            "reference-too-long",
+            "Diese Referenz ist zu lang.",
+        ),
+        (
+            "SI_SI12",
+            "check",
+            "RF18",
+            "reference-no-prefix",
+            "Diese Referenz beginnt nicht mit SI12.",
+        ),
+        (
+            "HR_HR00",
+            "check",
+            "hr00 1-2-3-4",
+            "reference-blocks",
+            "Bindestriche teilen diese Referenz in zu viele Blöcke oder in einen leeren; 3 sind möglich.",
+        ),
+        ("CZ_SK_VS", "make", "000", "reference-zero", "Nullen allein sind keine Referenz."),
+        (
+            "NO_KID11",
+            "make",
+            "6",
+            "reference-no-check-digit",
+            "Zu dieser Zahl gibt es keine Prüfziffer; sie kann keine Referenz werden.",
+        ),
+    ] {
+        let name = if kind == "make" { "base" } else { "value" };
+        let line = json!({ "standard": scheme, "kind": kind, "input": { name: text } });
+        let answer = answers("reference", "de", &[line.to_string()]).remove(0);
+        if code.is_empty() {
+            assert_eq!(answer, json!({ "payload": message }));
+            continue;
+        }
+        let fault = &answer["fault"];
+        let told = [&fault["code"], &fault["field"], &fault["message"]];
+        assert_eq!(told, [&json!(code), &json!(name), &json!(message)], "{line}");
+    }
+}
+
+#[test]
+fn a_length_digit_is_made_and_checked_where_a_scheme_has_one() {
+    let asked = |scheme: &str, kind: &str, name: &str, text: &str| {
+        let input = json!({ name: text, "length_digit": true });
+        json!({ "standard": scheme, "kind": kind, "input": input }).to_string()
+    };
+    let requests = [
+        asked("LUHN_OCR_KID10", "make", "base", "1234"),
+        asked("LUHN_OCR_KID10", "check", "value", "1234 63"),
+        asked("LUHN_OCR_KID10", "check", "value", "10017"),
+        asked("NO_KID11", "make", "base", "1234"),
+    ];
+    let answers = answers("reference", "en", &requests);
+    assert_eq!(answers[0], json!({ "payload": "123463" }));
+    assert_eq!(answers[1], json!({ "payload": "123463" }));
+    assert_eq!(answers[2]["fault"]["code"], "reference-length-digit");
+    assert_eq!(answers[3]["fault"]["code"], "arguments-malformed");
 }
 
 /// Each field of a request that is wrong, and what it is answered.

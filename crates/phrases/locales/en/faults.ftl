@@ -185,7 +185,21 @@ fault-reference-malformed = This is not a creditor reference.
 fault-reference-malformed-hint = It begins with RF and two digits, followed by up to 21 letters and digits.
 fault-reference-check-digits = This reference is not right: its check digits do not fit.
 fault-reference-check-digits-hint = Most likely two digits are swapped or one is mistyped.
-fault-reference-too-long = This reference is too long for the code.
+fault-reference-too-long = This reference is too long.
+fault-reference-empty = The reference is missing.
+# $found: the sign. $position: counted from 1, without blanks.
+fault-reference-sign = “{ $found }” (character { $position }) does not belong in this reference.
+# $needed, $found: counts of characters.
+fault-reference-too-short = This reference is too short: it needs at least { $needed } characters and has { $found }.
+# $expected: letters and digits, such as SI12.
+fault-reference-no-prefix = This reference does not begin with { $expected }.
+# $max: how many blocks it may have.
+fault-reference-blocks = Hyphens part this reference into too many blocks, or into an empty one; there may be { $max }.
+fault-reference-zero = Zeros alone are not a reference.
+fault-reference-length-digit = This reference is not right: its length digit does not fit.
+fault-reference-length-digit-hint = The digit before the last one repeats the last digit of the length. Most likely a digit is missing or doubled.
+fault-reference-no-check-digit = No check digit exists for this number, so it cannot become a reference.
+fault-reference-no-check-digit-hint = Please take the next number.
 fault-remittance-both = A code carries either a creditor reference or a text, not both.
 fault-remittance-both-hint = Please leave one of them out.
 fault-information-too-long = The note to the donor is too long for the code.

@@ -1,0 +1,190 @@
+//! References made and checked: which scheme stands behind each name, and its refusals.
+
+use groat_app::{Code, Fault};
+use groat_payment_codes::{
+    CreditorReference, CreditorReferenceError, GiftNumber, Hr00, Iban, Kid11, LuhnReference,
+    Model97, Ogm, OgmError, Qrr, ReferenceError, Si12, VariableSymbol, Viite, Viitenumber,
+};
+use serde::Deserialize;
+
+use super::{Request, fields, malformed, unknown_standard};
+
+const LUHN: &str = "LUHN_OCR_KID10";
+
+/// A base to make a reference of, or a reference to check.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct ToMake {
+    base: String,
+    length_digit: Option<bool>,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct ToCheck {
+    value: String,
+    length_digit: Option<bool>,
+}
+
+/// Makes or checks what was asked for and returns the reference in its normal form.
+pub(super) fn reference(asked: Request) -> Result<String, Fault> {
+    let scheme = Scheme::named(&asked.standard).ok_or_else(unknown_standard)?;
+    match asked.kind.as_deref() {
+        Some("make") => {
+            let ToMake { base, length_digit } = fields(asked.input)?;
+            let scheme = scheme.with_length_digit(length_digit)?;
+            scheme.make(&base).map_err(|fault| fault.at("base"))
+        }
+        Some("check") => {
+            let ToCheck { value, length_digit } = fields(asked.input)?;
+            let scheme = scheme.with_length_digit(length_digit)?;
+            scheme.check(&value).map_err(|fault| fault.at("value"))
+        }
+        _ => Err(malformed("kind").at("kind")),
+    }
+}
+
+/// How references of one name are made and checked.
+struct Scheme {
+    name: &'static str,
+    make: fn(&str) -> Result<String, Fault>,
+    check: fn(&str) -> Result<String, Fault>,
+}
+
+impl Scheme {
+    fn named(name: &str) -> Option<Scheme> {
+        Some(match name {
+            "IBAN" => Scheme {
+                name: "IBAN",
+                make: |_| Err(malformed("kind")),
+                check: |value| Ok(Iban::parse(value)?.to_string()),
+            },
+            "GIFT_NUMBER" => Scheme {
+                name: "GIFT_NUMBER",
+                make: with_check_digit,
+                check: |value| Ok(GiftNumber::parse(value)?.digits()),
+            },
+            "RF_ISO11649" => Scheme {
+                name: "RF_ISO11649",
+                make: |base| written(CreditorReference::from_base(base), reference_fault),
+                check: |value| written(CreditorReference::parse(value), reference_fault),
+            },
+            "BE_OGM" => Scheme {
+                name: "BE_OGM",
+                make: |base| Ok(Ogm::from_base(base).map_err(ogm_fault)?.printed()),
+                check: |value| Ok(Ogm::parse(value).map_err(ogm_fault)?.printed()),
+            },
+            _ => return Scheme::national(name),
+        })
+    }
+
+    fn national(name: &str) -> Option<Scheme> {
+        macro_rules! scheme {
+            ($name:literal, $reference:ty) => {
+                Scheme {
+                    name: $name,
+                    make: |base| written(<$reference>::from_base(base), national_fault),
+                    check: |value| written(<$reference>::parse(value), national_fault),
+                }
+            };
+        }
+        Some(match name {
+            "CH_QRR" => scheme!("CH_QRR", Qrr),
+            "FI_VIITE" => scheme!("FI_VIITE", Viite),
+            "EE_VIITENUMBER" => scheme!("EE_VIITENUMBER", Viitenumber),
+            "LUHN_OCR_KID10" => scheme!("LUHN_OCR_KID10", LuhnReference),
+            "NO_KID11" => scheme!("NO_KID11", Kid11),
+            "SI_SI12" => scheme!("SI_SI12", Si12),
+            "RS_MODEL97" => scheme!("RS_MODEL97", Model97),
+            "CZ_SK_VS" => scheme!("CZ_SK_VS", VariableSymbol),
+            "HR_HR00" => scheme!("HR_HR00", Hr00),
+            _ => return None,
+        })
+    }
+
+    /// Only OCR numbers have a length digit.
+    fn with_length_digit(self, wanted: Option<bool>) -> Result<Scheme, Fault> {
+        match (wanted, self.name) {
+            (None | Some(false), _) => Ok(self),
+            (Some(true), LUHN) => Ok(Scheme {
+                name: LUHN,
+                make: |base| written(LuhnReference::from_base_with_length(base), national_fault),
+                check: |value| written(LuhnReference::parse_with_length(value), national_fault),
+            }),
+            (Some(true), _) => Err(malformed("length_digit").at("length_digit")),
+        }
+    }
+
+    fn make(&self, base: &str) -> Result<String, Fault> {
+        (self.make)(base)
+    }
+
+    fn check(&self, value: &str) -> Result<String, Fault> {
+        (self.check)(value)
+    }
+}
+
+fn written<R: ToString, E>(
+    reference: Result<R, E>,
+    fault: fn(E) -> Fault,
+) -> Result<String, Fault> {
+    reference.map(|reference| reference.to_string()).map_err(fault)
+}
+
+/// Exactly one of the ten digits fits behind the nine of desk and serial.
+fn with_check_digit(base: &str) -> Result<String, Fault> {
+    if base.len() != 9 || !base.bytes().all(|sign| sign.is_ascii_digit()) {
+        return Err(Fault::new(Code::NumberMalformed));
+    }
+    let mut numbers = ('0'..='9').map(|digit| GiftNumber::parse(&format!("{base}{digit}")));
+    let number = numbers.find_map(Result::ok).ok_or_else(|| Fault::new(Code::NumberMalformed))?;
+    Ok(number.digits())
+}
+
+pub(super) fn reference_fault(error: CreditorReferenceError) -> Fault {
+    Fault::new(match error {
+        CreditorReferenceError::CheckDigits => Code::ReferenceCheckDigits,
+        CreditorReferenceError::TooLong { .. } => Code::ReferenceTooLong,
+        _ => Code::ReferenceMalformed,
+    })
+    .because(error)
+}
+
+pub(super) fn ogm_fault(error: OgmError) -> Fault {
+    match error {
+        OgmError::ForeignSign { at, found } => sign_fault(at, found),
+        OgmError::WrongLength { found: 0, .. } => Fault::new(Code::ReferenceEmpty),
+        OgmError::WrongLength { expected, found } if found < expected => {
+            too_short_fault(expected, found)
+        }
+        OgmError::WrongLength { .. } => Fault::new(Code::ReferenceTooLong),
+        _ => Fault::new(Code::ReferenceCheckDigits),
+    }
+    .because(error)
+}
+
+fn national_fault(error: ReferenceError) -> Fault {
+    match error {
+        ReferenceError::Empty => Fault::new(Code::ReferenceEmpty),
+        ReferenceError::NoPrefix { expected } => {
+            Fault::new(Code::ReferenceNoPrefix).with("expected", expected)
+        }
+        ReferenceError::ForeignSign { at, found } => sign_fault(at, found),
+        ReferenceError::TooShort { needed, found } => too_short_fault(needed, found),
+        ReferenceError::TooLong { .. } => Fault::new(Code::ReferenceTooLong),
+        ReferenceError::Blocks { room } => Fault::new(Code::ReferenceBlocks).with("max", room),
+        ReferenceError::Zero => Fault::new(Code::ReferenceZero),
+        ReferenceError::LengthDigit => Fault::new(Code::ReferenceLengthDigit),
+        ReferenceError::NoCheckDigit => Fault::new(Code::ReferenceNoCheckDigit),
+        _ => Fault::new(Code::ReferenceCheckDigits),
+    }
+    .because(error)
+}
+
+fn sign_fault(at: usize, found: char) -> Fault {
+    Fault::new(Code::ReferenceSign).with("found", found).with("position", at + 1)
+}
+
+fn too_short_fault(needed: usize, found: usize) -> Fault {
+    Fault::new(Code::ReferenceTooShort).with("needed", needed).with("found", found)
+}
