@@ -221,7 +221,7 @@ mod tests {
         let whole = (minor / 100).to_string();
         let mut grouped = String::new();
         for (place, digit) in whole.chars().enumerate() {
-            if place > 0 && (whole.len() - place) % 3 == 0 {
+            if place > 0 && (whole.len() - place).is_multiple_of(3) {
                 grouped.extend(symbols.group);
             }
             grouped.push(digit);
