@@ -11,7 +11,7 @@ use super::{CorrectionReason, GiftState, Locale};
 pub enum AmountArg {
     /// As a person wrote it, read by the desk's language.
     Typed(String),
-    /// Exact decimal text with a dot, from a [`MoneyView`].
+    /// Exact decimal text with a dot, from a [`super::MoneyView`].
     Decimal(String),
 }
 
