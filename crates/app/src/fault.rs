@@ -77,6 +77,8 @@ codes! {
     SuggestedRepeated "suggested-repeated" Input;
     /// Only euro drives can be asked for in this version.
     CurrencyNotEur "currency-not-eur" Input;
+    /// Three letters that name no currency.
+    CurrencyUnknown "currency-unknown" Input;
 
     /// No IBAN was given.
     IbanEmpty "iban-empty" Input;
@@ -175,6 +177,12 @@ codes! {
     PayloadUnknownStandard "payload-unknown-standard" Input;
     /// The text is not a code of its standard.
     PayloadMalformed "payload-malformed" Input;
+    /// The checksum of a code does not fit its text.
+    PayloadChecksum "payload-checksum" Input;
+    /// A symbol or reference that is not digits, or too many.
+    SymbolMalformed "symbol-malformed" Input;
+    /// No day of the calendar.
+    DateMalformed "date-malformed" Input;
     /// A purpose code is at most four letters or digits.
     PurposeCodeMalformed "purpose-code-malformed" Input;
     /// A structured reference of the wrong form.

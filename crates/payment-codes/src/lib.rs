@@ -28,6 +28,7 @@ mod iso7064;
 pub mod qr;
 mod references;
 mod signs;
+pub mod spayd;
 
 pub use bic::{Bic, BicError};
 pub use gift_number::{DeskNumber, DeskNumberError, GiftNumber, GiftNumberError, SERIALS_PER_DESK};

@@ -117,4 +117,8 @@ ids! {
     FindingNotNormalised = "terminal-finding-not-normalised",
     FindingReferenceUnknown = "terminal-finding-reference-unknown",
     FindingReferenceBroken = "terminal-finding-reference-broken",
+    FindingCurrencyMissing = "terminal-finding-currency-missing",
+    FindingCurrencyNotCzk = "terminal-finding-currency-not-czk",
+    FindingAmountZero = "terminal-finding-amount-zero",
+    FindingPercentAlone = "terminal-finding-percent-alone",
 }

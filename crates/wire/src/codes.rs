@@ -4,6 +4,7 @@
 //! read is answered with a fault like any other refusal; nothing here can stop a stream.
 
 use groat_app::{Code, Fault};
+use groat_money::{Currency, Money, NumberSymbols};
 use groat_payment_codes::epc::EpcError;
 use groat_phrases::Locale;
 use serde::Deserialize;
@@ -14,6 +15,7 @@ use crate::fault_view;
 mod epc;
 mod picture;
 mod references;
+mod spayd;
 
 pub use picture::{Picture, picture};
 use references::{ogm_fault, reference_fault};
@@ -27,6 +29,7 @@ pub fn encode(line: &[u8], locale: Locale) -> Value {
         asked.has_no_options()?;
         match asked.standard.as_str() {
             epc::STANDARD => epc::encode(asked.input).map(payload),
+            spayd::STANDARD => spayd::encode(asked.input).map(payload),
             _ => Err(unknown_standard()),
         }
     })
@@ -41,6 +44,8 @@ pub fn decode(line: &[u8], locale: Locale) -> Value {
             return Err(malformed("options"));
         }
         match asked.standard.as_deref() {
+            Some(spayd::STANDARD) => spayd::decode(&asked.payload, locale),
+            None if spayd::is_begun(&asked.payload) => spayd::decode(&asked.payload, locale),
             None | Some(epc::STANDARD) => epc::decode(&asked.payload, locale),
             Some(_) => Err(unknown_standard()),
         }
@@ -127,6 +132,22 @@ fn fields<T: for<'a> Deserialize<'a>>(input: Value) -> Result<T, Fault> {
 
 fn malformed(detail: &str) -> Fault {
     Fault::new(Code::ArgumentsMalformed).with("detail", detail.to_owned())
+}
+
+fn unknown_currency(code: &str) -> Fault {
+    Fault::new(Code::CurrencyUnknown).with("currency", code.to_owned()).at("currency")
+}
+
+/// Decimal text and nothing else: no currency beside it, no blanks, no grouping.
+fn decimal_amount(text: &str, currency: Currency, largest: Money) -> Result<Money, Fault> {
+    let example = || Money::from_minor(100_050, Currency::EUR).decimal_text();
+    let decimal = |sign: char| sign.is_ascii_digit() || matches!(sign, '.' | ',' | '-');
+    if let Some(found) = text.chars().find(|sign| !decimal(*sign)) {
+        let fault = Fault::new(Code::AmountUnreadable).with("found", found);
+        return Err(fault.with("example", example()).at("amount"));
+    }
+    groat_money::read_typed(text, NumberSymbols::PLAIN, currency)
+        .map_err(|error| Fault::amount(error, example(), largest.into()))
 }
 
 fn unknown_standard() -> Fault {

@@ -4,12 +4,12 @@ use serde_json::{Value, json};
 
 use crate::given::Room;
 
-fn vectors(name: &str) -> Vec<Value> {
+pub(crate) fn vectors(name: &str) -> Vec<Value> {
     let path = format!("{}/../../tests/vectors/{name}.json", env!("CARGO_MANIFEST_DIR"));
     serde_json::from_str(&std::fs::read_to_string(path).unwrap()).unwrap()
 }
 
-fn answers(act: &str, locale: &str, requests: &[String]) -> Vec<Value> {
+pub(crate) fn answers(act: &str, locale: &str, requests: &[String]) -> Vec<Value> {
     let input = requests.iter().map(|line| format!("{line}\n")).collect::<String>();
     let args = ["code", act, "--json", "--locale", locale];
     let run = Room::new().groat_with_input(&args, input.as_bytes()).succeeded();
@@ -20,19 +20,19 @@ fn answers(act: &str, locale: &str, requests: &[String]) -> Vec<Value> {
 }
 
 /// A vector without its answer.
-fn request(vector: &Value) -> String {
+pub(crate) fn request(vector: &Value) -> String {
     let [standard, kind, input] = ["standard", "kind", "input"].map(|name| &vector[name]);
     json!({ "standard": standard, "kind": kind, "input": input }).to_string()
 }
 
-fn is_refusal(answer: &Value) -> bool {
+pub(crate) fn is_refusal(answer: &Value) -> bool {
     let fault = &answer["fault"];
     ["code", "field", "message"].iter().all(|name| fault[name].is_string())
         && fault["code"] != "internal"
         && fault["code"] != "arguments-malformed"
 }
 
-fn check_all(act: &str, count: usize, vectors: &[Value]) {
+pub(crate) fn check_all(act: &str, count: usize, vectors: &[Value]) {
     assert_eq!(vectors.len(), count);
     let requests: Vec<String> = vectors.iter().map(request).collect();
     for locale in ["en", "de"] {

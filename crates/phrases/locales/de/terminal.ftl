@@ -180,6 +180,14 @@ code-field =
         [reference] Referenz
         [message] Verwendungszweck
         [information] Hinweis an die Spendenden
+        [alt_accounts] Weitere Konten
+        [currency] Währung
+        [payer_reference] Referenz der Zahlenden
+        [variable_symbol] Variables Symbol
+        [specific_symbol] Spezifisches Symbol
+        [constant_symbol] Konstantes Symbol
+        [due_date] Fälligkeit
+        [payment_type] Zahlungsart
        *[other] Text
     }
 terminal-finding-too-long = { code-field }: { $found } Zeichen, der Standard erlaubt { $max }.
@@ -187,3 +195,7 @@ terminal-finding-foreign-sign = { code-field }, Stelle { $position }: Banken üb
 terminal-finding-not-normalised = { code-field }: mit Leerzeichen oder Kleinbuchstaben geschrieben; der Standard kennt hier beides nicht.
 terminal-finding-reference-unknown = Die Referenz folgt keinem Schema, das Groat kennt; viele Apps übergehen sie.
 terminal-finding-reference-broken = Die Referenz beginnt mit RF, stimmt aber nicht; eine Bank kann sie ablehnen.
+terminal-finding-currency-missing = Die Währung fehlt; Banken lesen den Betrag als tschechische Kronen.
+terminal-finding-currency-not-czk = Der Betrag ist in { $currency }; tschechische Banken müssen nur Kronen lesen, und mehrere lehnen anderes ab.
+terminal-finding-amount-zero = Der Betrag ist null; ein offener Betrag wird weggelassen, und manche Apps zeigen sonst 0.
+terminal-finding-percent-alone = { code-field }: Ein Prozentzeichen steht allein; der Standard schreibt es %25.

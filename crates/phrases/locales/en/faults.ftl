@@ -174,11 +174,22 @@ fault-command-not-allowed = This window may not do that.
 # $detail: what does not fit, in technical words.
 fault-arguments-malformed = Groat could not read what was asked of it ({ $detail }).
 fault-payload-unknown-standard = This code follows no standard that Groat knows.
-fault-payload-unknown-standard-hint = Groat reads the codes of European banks that begin with BCD.
+fault-payload-unknown-standard-hint = Groat reads the codes of European banks that begin with BCD or SPD.
 # $standard: its name. $detail: what does not fit, in technical words.
 fault-payload-malformed = This is not a correct { $standard } code ({ $detail }).
 # $currency: three letters.
 fault-currency-not-eur = This code carries euros only, not { $currency }.
+# $max: how many digits it may have.
+fault-symbol-malformed = This has to be a number of at most { $max } digits.
+fault-symbol-malformed-hint = Letters, blanks and hyphens have no place in it.
+# $found: what was given.
+fault-date-malformed = “{ $found }” is not a day of the calendar.
+fault-date-malformed-hint = A day is written as year, month and day, such as 2026-12-24.
+fault-payload-checksum = This code is damaged: its checksum does not fit.
+fault-payload-checksum-hint = Please scan it again. If that changes nothing, the code was altered after it was made.
+# $currency: what was given.
+fault-currency-unknown = “{ $currency }” is not a currency.
+fault-currency-unknown-hint = Currencies are named by three capital letters, such as CZK.
 fault-purpose-code-malformed = A purpose code has one to four capital letters or digits.
 fault-purpose-code-malformed-hint = For gifts it is CHAR; it may be left out.
 fault-reference-malformed = This is not a creditor reference.

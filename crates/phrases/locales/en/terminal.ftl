@@ -219,6 +219,14 @@ code-field =
         [reference] Reference
         [message] Message
         [information] Note to the donor
+        [alt_accounts] Other accounts
+        [currency] Currency
+        [payer_reference] Payer’s reference
+        [variable_symbol] Variable symbol
+        [specific_symbol] Specific symbol
+        [constant_symbol] Constant symbol
+        [due_date] Due date
+        [payment_type] Payment type
        *[other] Text
     }
 # $field: a token of code-field. $max, $found: counts of characters.
@@ -229,3 +237,9 @@ terminal-finding-foreign-sign = { code-field }, character { $position }: banks d
 terminal-finding-not-normalised = { code-field }: written with blanks or small letters; the standard has neither here.
 terminal-finding-reference-unknown = The reference follows no scheme that Groat knows; many apps ignore it.
 terminal-finding-reference-broken = The reference begins with RF, but it is not right; a bank may refuse it.
+terminal-finding-currency-missing = No currency is named; banks take it for Czech crowns.
+# $currency: three letters.
+terminal-finding-currency-not-czk = The amount is in { $currency }; Czech banks need to read crowns only, and several refuse others.
+terminal-finding-amount-zero = The amount is zero; an open amount is left out, and some apps show 0 instead.
+# $field: a token of code-field.
+terminal-finding-percent-alone = { code-field }: a percent sign stands alone; the standard writes it %25.

@@ -96,7 +96,7 @@ impl Input {
 }
 
 /// An empty text stands for an absent one.
-fn filled(text: &Option<String>) -> Option<&str> {
+pub(super) fn filled(text: &Option<String>) -> Option<&str> {
     text.as_deref().filter(|text| !text.is_empty())
 }
 
