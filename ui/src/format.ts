@@ -5,20 +5,46 @@ import type { MoneyView } from "./wire.gen";
 /** English is written as in Europe, where this version collects: "23 Nov 2026", 24 hours. */
 const conventions = (locale: string) => (locale === "en" ? "en-GB" : locale);
 
+/** Making a style takes milliseconds and using it none, so each is made once. */
+function once<Style>(make: (locale: string, kind: string) => Style) {
+  const made = new Map<string, Style>();
+  return (locale: string, kind: string): Style => {
+    const key = `${locale} ${kind}`;
+    const style = made.get(key) ?? make(conventions(locale), kind);
+    made.set(key, style);
+    return style;
+  };
+}
+
+const fullAmount = once(
+  (locale, currency) => new Intl.NumberFormat(locale, { style: "currency", currency }),
+);
+const shortAmount = once(
+  (locale, currency) =>
+    new Intl.NumberFormat(locale, {
+      style: "currency",
+      currency,
+      trailingZeroDisplay: "stripIfInteger",
+    }),
+);
+const moments = once(
+  (locale, kind) =>
+    new Intl.DateTimeFormat(
+      locale,
+      kind === "time" ? { timeStyle: "short" } : { dateStyle: "short", timeStyle: "short" },
+    ),
+);
+
 const rightToLeft = new Set(["ar", "fa", "he", "ur", "yi"]);
 
 /** `short` leaves out ",00": for suggested amounts, which are read at a glance. */
 export function formatMoney(locale: string, money: MoneyView, length: "full" | "short" = "full") {
-  const style = new Intl.NumberFormat(conventions(locale), {
-    style: "currency",
-    currency: money.currency,
-    trailingZeroDisplay: length === "short" ? "stripIfInteger" : "auto",
-  });
+  const style = (length === "short" ? shortAmount : fullAmount)(locale, money.currency);
   return style.format(money.amount as Intl.StringNumericLiteral);
 }
 
 export function currencySymbol(locale: string, currency: string): string {
-  const parts = new Intl.NumberFormat(conventions(locale), { style: "currency", currency }).formatToParts(0);
+  const parts = fullAmount(locale, currency).formatToParts(0);
   return parts.find((part) => part.type === "currency")?.value ?? currency;
 }
 
@@ -32,10 +58,7 @@ export function formatDay(locale: string, day: string): string {
 export function formatMoment(locale: string, instant: string, now: Date = new Date()): string {
   const at = new Date(instant);
   const today = at.toDateString() === now.toDateString();
-  const style = today
-    ? new Intl.DateTimeFormat(conventions(locale), { timeStyle: "short" })
-    : new Intl.DateTimeFormat(conventions(locale), { dateStyle: "short", timeStyle: "short" });
-  return style.format(at);
+  return moments(locale, today ? "time" : "day").format(at);
 }
 
 export function formatCountry(locale: string, code: string): string {
