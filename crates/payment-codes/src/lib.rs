@@ -20,21 +20,34 @@
 //! # Ok::<(), Box<dyn std::error::Error>>(())
 //! ```
 
+mod bank;
 mod bic;
-pub mod epc;
+mod coins;
+mod emv;
+mod flaw;
 mod gift_number;
 mod iban;
 mod iso7064;
+mod latin;
+mod links;
 pub mod qr;
+mod reading;
 mod references;
+mod request;
 mod signs;
-pub mod spayd;
+mod standard;
+mod upi;
 
+pub use bank::{epc, spayd};
 pub use bic::{Bic, BicError};
+pub use flaw::{Flaw, Refusal};
 pub use gift_number::{DeskNumber, DeskNumberError, GiftNumber, GiftNumberError, SERIALS_PER_DESK};
 pub use iban::{Iban, IbanCountry, IbanError, IbanProgress, IbanSign};
+pub use reading::{Finding, Oddity, Reading};
 pub use references::{
     CreditorReference, CreditorReferenceError, Hr00, Kid11, LuhnReference, Model97, Ogm, OgmError,
     Qrr, ReferenceError, ReferenceScheme, Si12, VariableSymbol, Viite, Viitenumber,
 };
+pub use request::{AmountLimits, Field, Request, Value, plain_ascii};
 pub use signs::{ForeignSign, SignInValue, first_foreign_sign};
+pub use standard::{Encoded, Options, Standard, decode};

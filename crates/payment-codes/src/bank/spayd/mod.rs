@@ -26,6 +26,7 @@ mod date;
 mod decode;
 mod encode;
 mod plain;
+pub(crate) mod uniform;
 
 use std::fmt;
 

@@ -19,6 +19,7 @@
 mod charset;
 mod decode;
 mod encode;
+pub(crate) mod uniform;
 
 use std::fmt;
 

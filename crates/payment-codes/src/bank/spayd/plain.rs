@@ -1,5 +1,7 @@
 //! Texts in the signs that every Czech bank shows and that make a small code.
 
+use crate::latin;
+
 /// Returns the text in capitals without diacritics: "Příspěvek na péči" is `PRISPEVEK NA PECI`.
 ///
 /// Latin letters lose their marks, and typographic quotes and dashes become plain ones. Signs of
@@ -14,48 +16,13 @@ pub fn plain(text: &str) -> String {
     for sign in text.chars().flat_map(char::to_uppercase) {
         match sign {
             '\u{300}'..='\u{36f}' => {}
-            _ => match folded(sign) {
+            _ => match latin::folded_capital(sign) {
                 Some(letters) => plain.push_str(letters),
                 None => plain.push(sign),
             },
         }
     }
     plain
-}
-
-/// The capitals of Latin-1 and Latin Extended-A, and the punctuation that word processors write.
-fn folded(sign: char) -> Option<&'static str> {
-    Some(match sign {
-        'À'..='Å' | 'Ā' | 'Ă' | 'Ą' => "A",
-        'Æ' => "AE",
-        'Ç' | 'Ć' | 'Ĉ' | 'Ċ' | 'Č' => "C",
-        'Ď' | 'Đ' | 'Ð' => "D",
-        'È'..='Ë' | 'Ē' | 'Ĕ' | 'Ė' | 'Ę' | 'Ě' => "E",
-        'Ĝ' | 'Ğ' | 'Ġ' | 'Ģ' => "G",
-        'Ĥ' | 'Ħ' => "H",
-        'Ì'..='Ï' | 'Ĩ' | 'Ī' | 'Ĭ' | 'Į' | 'İ' => "I",
-        'Ĳ' => "IJ",
-        'Ĵ' => "J",
-        'Ķ' => "K",
-        'Ĺ' | 'Ļ' | 'Ľ' | 'Ŀ' | 'Ł' => "L",
-        'Ñ' | 'Ń' | 'Ņ' | 'Ň' | 'Ŋ' => "N",
-        'Ò'..='Ö' | 'Ø' | 'Ō' | 'Ŏ' | 'Ő' => "O",
-        'Œ' => "OE",
-        'Ŕ' | 'Ŗ' | 'Ř' => "R",
-        'Ś' | 'Ŝ' | 'Ş' | 'Š' | 'Ș' => "S",
-        'ẞ' => "SS",
-        'Ţ' | 'Ť' | 'Ŧ' | 'Ț' => "T",
-        'Þ' => "TH",
-        'Ù'..='Ü' | 'Ũ' | 'Ū' | 'Ŭ' | 'Ů' | 'Ű' | 'Ų' => "U",
-        'Ŵ' => "W",
-        'Ý' | 'Ŷ' | 'Ÿ' => "Y",
-        'Ź' | 'Ż' | 'Ž' => "Z",
-        '‘' | '’' | '‚' | '‛' => "'",
-        '“' | '”' | '„' | '‟' => "\"",
-        '‐'..='―' => "-",
-        '…' => "...",
-        _ => return None,
-    })
 }
 
 #[cfg(test)]

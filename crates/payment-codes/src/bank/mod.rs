@@ -1,0 +1,23 @@
+//! Codes between banks, most of them European: one file a standard.
+
+pub mod epc;
+pub(crate) mod hub3;
+pub(crate) mod mnb_hct;
+pub(crate) mod nbs_ips;
+pub(crate) mod nbu_qr;
+pub(crate) mod pay_by_square;
+pub mod spayd;
+pub(crate) mod swish;
+pub(crate) mod swiss_qr_bill;
+pub(crate) mod upn_qr;
+pub(crate) mod usingqr;
+pub(crate) mod virtual_barcode;
+pub(crate) mod zbp_2d;
+
+use crate::Standard;
+
+/// Tells which of these standards a text is written in, by how it begins.
+pub(crate) fn recognise(text: &str) -> Option<Standard> {
+    let text = text.trim_start();
+    text.starts_with("BCD").then_some(Standard::Epc)
+}

@@ -1,0 +1,11 @@
+//! To be written.
+
+use crate::{Encoded, Field, Flaw, Options, Reading, Refusal, Request};
+
+pub(crate) fn encode(_: &Request) -> Result<Encoded, Refusal> {
+    Err(Refusal::new(Field::Payload, Flaw::OtherStandard))
+}
+
+pub(crate) fn decode(_: &str, _: Options) -> Result<Reading, Refusal> {
+    Err(Refusal::new(Field::Payload, Flaw::OtherStandard))
+}
