@@ -31,6 +31,7 @@ mod iso7064;
 mod latin;
 mod links;
 pub mod qr;
+pub mod rails;
 mod reading;
 mod references;
 mod request;
