@@ -9,3 +9,7 @@ pub(crate) fn encode(_: &Request) -> Result<Encoded, Refusal> {
 pub(crate) fn decode(_: &str, _: Options) -> Result<Reading, Refusal> {
     Err(Refusal::new(Field::Payload, Flaw::OtherStandard))
 }
+
+pub(crate) fn is_qr_iban(_: &crate::Iban) -> bool {
+    false
+}

@@ -200,6 +200,15 @@ pub fn fitting(field: Field, text: &str, max: usize) -> Result<&str, Refusal> {
     }
 }
 
+/// Tells whether two decimal texts stand for the same number: `5`, `5.0` and `05.00` do.
+pub(crate) fn same_decimal(one: &str, other: &str) -> bool {
+    fn parts(text: &str) -> (&str, &str) {
+        let (whole, fraction) = text.split_once('.').unwrap_or((text, ""));
+        (whole.trim_start_matches('0'), fraction.trim_end_matches('0'))
+    }
+    parts(one) == parts(other)
+}
+
 /// Tells whether a text is made of `A–Z a–z 0–9` alone; an empty one is not.
 #[must_use]
 pub fn is_alphanumeric(text: &str) -> bool {

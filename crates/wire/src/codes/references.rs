@@ -3,7 +3,8 @@
 use groat_app::{Code, Fault};
 use groat_payment_codes::{
     CreditorReference, CreditorReferenceError, GiftNumber, Hr00, Iban, Kid11, LuhnReference,
-    Model97, Ogm, OgmError, Qrr, ReferenceError, Si12, VariableSymbol, Viite, Viitenumber,
+    Model97, Ogm, OgmError, Qrr, ReferenceError, ReferenceScheme, Si12, VariableSymbol, Viite,
+    Viitenumber,
 };
 use serde::Deserialize;
 
@@ -26,8 +27,20 @@ struct ToCheck {
     length_digit: Option<bool>,
 }
 
+/// A gift number to carry.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct ToCarry {
+    number: String,
+}
+
 /// Makes or checks what was asked for and returns the reference in its normal form.
 pub(super) fn reference(asked: Request) -> Result<String, Fault> {
+    match asked.kind.as_deref() {
+        Some("carry") => return carry(&asked.standard, fields(asked.input)?),
+        Some("find") => return find(&asked.standard, fields(asked.input)?),
+        _ => {}
+    }
     let scheme = Scheme::named(&asked.standard).ok_or_else(unknown_standard)?;
     match asked.kind.as_deref() {
         Some("make") => {
@@ -42,6 +55,21 @@ pub(super) fn reference(asked: Request) -> Result<String, Fault> {
         }
         _ => Err(malformed("kind").at("kind")),
     }
+}
+
+/// Writes a gift number as a reference of the scheme.
+fn carry(scheme: &str, ToCarry { number }: ToCarry) -> Result<String, Fault> {
+    let scheme = ReferenceScheme::from_name(scheme).ok_or_else(unknown_standard)?;
+    let number = GiftNumber::parse(&number).map_err(|error| Fault::from(error).at("number"))?;
+    let reference = number.to_reference(scheme);
+    reference.ok_or_else(|| Fault::new(Code::ReferenceNoCheckDigit).at("number"))
+}
+
+/// Finds the gift number in what a bank made of a reference of the scheme.
+fn find(scheme: &str, ToCheck { value, .. }: ToCheck) -> Result<String, Fault> {
+    let scheme = ReferenceScheme::from_name(scheme).ok_or_else(unknown_standard)?;
+    let number = GiftNumber::from_reference(scheme, &value);
+    number.map(GiftNumber::digits).ok_or_else(|| Fault::new(Code::NumberMalformed).at("value"))
 }
 
 /// How references of one name are made and checked.
