@@ -7,7 +7,7 @@ use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 use fluent_syntax::ast;
 
-use crate::{Arg, Id, Locale, format};
+use crate::{Arg, Id, Locale, format, shown};
 
 /// Returns a whole sentence in a language.
 ///
@@ -72,6 +72,14 @@ pub fn fault_variables(code: &str) -> Option<BTreeSet<&'static str>> {
     let mut variables = english.variables(&name)?;
     variables.extend(english.variables(&format!("{name}{HINT}")).unwrap_or_default());
     Some(variables)
+}
+
+/// Returns what people call a part of a payment code or of an account, such as `payee_name`.
+///
+/// A part that has no words is called by its own name.
+#[must_use]
+pub fn field_name(locale: Locale, name: &str) -> String {
+    message(locale, "code-field", &[("field", name.into())]).unwrap_or_else(|| shown(name))
 }
 
 /// Finds a sentence by the name it has in the catalogue, in the language or else in English.

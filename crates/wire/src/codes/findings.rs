@@ -8,7 +8,7 @@ use serde_json::{Value, json};
 pub(super) fn finding_json(found: &Finding, locale: Locale) -> Value {
     let field = found.field.name();
     let (code, mut args) = told(&found.oddity);
-    args.push(("field", field.into()));
+    args.push(("field", Arg::field(field)));
     json!({ "code": code, "field": field, "message": finding(locale, code, &args) })
 }
 
@@ -29,7 +29,7 @@ fn told(oddity: &Oddity) -> Told<'_> {
         }
         Oddity::Form { example } => ("form", vec![("example", (*example).into())]),
         Oddity::Unknown { key } => ("unknown", vec![("key", key.as_str().into())]),
-        Oddity::NotWith { other } => ("not-with", vec![("other", other.name().into())]),
+        Oddity::NotWith { other } => ("not-with", vec![("other", Arg::field(other.name()))]),
         Oddity::AmountDiffers { expected } => {
             ("amount-differs", vec![("expected", expected.as_str().into())])
         }
