@@ -132,14 +132,19 @@ impl Request {
     /// Returns the amount; none where the donor chooses.
     ///
     /// # Errors
-    /// [`Flaw::NotDecimal`], [`Flaw::Negative`], [`Flaw::Zero`], [`Flaw::TooPrecise`] (a zero in a
+    /// [`Flaw::Missing`] for an empty text, [`Flaw::NotDecimal`], [`Flaw::Negative`], [`Flaw::Zero`], [`Flaw::TooPrecise`] (a zero in a
     /// place too many counts too), [`Flaw::TooLarge`].
     pub fn amount(
         &self,
         currency: Currency,
         limits: AmountLimits,
     ) -> Result<Option<Money>, Refusal> {
-        let Some(text) = self.text(Field::Amount)? else { return Ok(None) };
+        let Some(value) = self.value(Field::Amount) else { return Ok(None) };
+        let text = value.as_text().ok_or(Refusal::new(Field::Amount, Flaw::Kind))?;
+        if text.is_empty() {
+            // An open amount is an absent one: an empty text is one that somebody forgot.
+            return Err(Refusal::new(Field::Amount, Flaw::Missing));
+        }
         amount(Field::Amount, text, currency, limits).map(Some)
     }
 
