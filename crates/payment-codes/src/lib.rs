@@ -23,6 +23,7 @@
 mod bank;
 mod bic;
 mod coins;
+mod day;
 mod emv;
 mod flaw;
 mod gift_number;
@@ -40,6 +41,7 @@ mod upi;
 
 pub use bank::{epc, spayd};
 pub use bic::{Bic, BicError};
+pub use day::{Day, DayError};
 pub use flaw::{Flaw, Refusal};
 pub use gift_number::{DeskNumber, DeskNumberError, GiftNumber, GiftNumberError, SERIALS_PER_DESK};
 pub use iban::{Iban, IbanCountry, IbanError, IbanProgress, IbanSign};
