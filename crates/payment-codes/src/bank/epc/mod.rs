@@ -40,6 +40,13 @@ const TEXT_LENGTH_MAX: usize = 140;
 const INFORMATION_LENGTH_MAX: usize = 70;
 const AMOUNT_MINOR_MAX: i64 = 99_999_999_999;
 
+/// The countries of the SEPA schemes: no other account can be paid by a SEPA credit transfer.
+const SEPA_COUNTRIES: &[&str] = &[
+    "AD", "AL", "AT", "BE", "BG", "CH", "CY", "CZ", "DE", "DK", "EE", "ES", "FI", "FR", "GB", "GI",
+    "GR", "HR", "HU", "IE", "IS", "IT", "LI", "LT", "LU", "LV", "MC", "MD", "ME", "MK", "MT", "NL",
+    "NO", "PL", "PT", "RO", "RS", "SE", "SI", "SK", "SM", "VA",
+];
+
 /// What a code asks a donor's bank to do.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct EpcRequest {
@@ -286,6 +293,12 @@ pub enum EpcError {
         /// Where the account is kept.
         country: IbanCountry,
     },
+    /// The account is kept where no SEPA credit transfer can go.
+    #[error("an account in {country:?} cannot be paid by a SEPA credit transfer")]
+    OutsideSepa {
+        /// Where the account is kept.
+        country: IbanCountry,
+    },
     /// Version 001 is asked for, and no BIC is given.
     #[error("version 001 needs a BIC")]
     BicNeededInVersion001,
@@ -305,3 +318,6 @@ pub enum EpcError {
         bytes: usize,
     },
 }
+
+#[cfg(test)]
+mod tests;

@@ -342,3 +342,6 @@ pub enum SpaydError {
         example: &'static str,
     },
 }
+
+#[cfg(test)]
+mod tests;
