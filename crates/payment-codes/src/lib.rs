@@ -39,7 +39,7 @@ mod signs;
 mod standard;
 mod upi;
 
-pub use bank::{epc, spayd};
+pub use bank::{epc, spayd, swiss_qr_bill};
 pub use bic::{Bic, BicError};
 pub use day::{Day, DayError};
 pub use flaw::{Flaw, Refusal};

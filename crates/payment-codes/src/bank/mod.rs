@@ -9,7 +9,7 @@ pub(crate) mod nbu_qr;
 pub(crate) mod pay_by_square;
 pub mod spayd;
 pub(crate) mod swish;
-pub(crate) mod swiss_qr_bill;
+pub mod swiss_qr_bill;
 pub(crate) mod upn_qr;
 pub(crate) mod usingqr;
 pub(crate) mod virtual_barcode;
@@ -23,6 +23,7 @@ pub(crate) fn recognise(text: &str) -> Option<Standard> {
     let first_line = text.split(['\r', '\n']).next().unwrap_or_default();
     let beginnings = [
         (Standard::Epc, first_line == "BCD"),
+        (Standard::SwissQrBill, first_line == "SPC"),
         (Standard::Spayd, text.starts_with("SPD*")),
     ];
     beginnings.into_iter().find(|(_, fits)| *fits).map(|(standard, _)| standard)
