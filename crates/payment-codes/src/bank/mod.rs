@@ -25,6 +25,7 @@ pub(crate) fn recognise(text: &str) -> Option<Standard> {
         (Standard::Epc, first_line == "BCD"),
         (Standard::SwissQrBill, first_line == "SPC"),
         (Standard::Spayd, text.starts_with("SPD*")),
+        (Standard::MnbHct, matches!(first_line, "HCT" | "RTP")),
     ];
     beginnings.into_iter().find(|(_, fits)| *fits).map(|(standard, _)| standard)
 }
