@@ -26,6 +26,7 @@ pub(crate) fn recognise(text: &str) -> Option<Standard> {
         (Standard::SwissQrBill, first_line == "SPC"),
         (Standard::Spayd, text.starts_with("SPD*")),
         (Standard::MnbHct, matches!(first_line, "HCT" | "RTP")),
+        (Standard::VirtualBarcode, virtual_barcode::is_begun(text)),
     ];
     beginnings.into_iter().find(|(_, fits)| *fits).map(|(standard, _)| standard)
 }
