@@ -13,7 +13,8 @@
 //!
 //! # Incomplete support
 //! `RTP` codes, with which a payer shows the own account in order to be asked, are refused: read
-//! as a code of a payee they would name the wrong one.
+//! as a code of a payee they would name the wrong one. Nobody has tried what is written here on a
+//! phone: experimental, for those who still meet such codes.
 //!
 //! # Limits
 //! 345 bytes. Whole forints, 1 to 999999999999. The instant needs Budapest's offset of its day,
@@ -172,18 +173,17 @@ pub(crate) fn decode(text: &str, _: Options) -> Result<Reading, Refusal> {
     check_ends(&mut lines, &mut reading)?;
     read_payee(&lines, &mut reading)?;
     read_amount(lines.line(7), &mut reading)?;
-    let needed = |field, line| filled(line).ok_or(Refusal::new(field, Flaw::Missing));
-    let valid_until = needed(Field::ValidUntil, lines.line(8))?;
-    reading.request.put(Field::ValidUntil, read_instant(valid_until)?);
-    if let Some(code) = filled(lines.line(9)) {
-        reading.request.put(Field::Purpose, purpose(code)?);
+    let valid_until = read_instant(needed(Field::ValidUntil, lines.line(8))?)?;
+    reading.request.put(Field::ValidUntil, valid_until);
+    if !lines.line(9).is_empty() {
+        reading.request.put(Field::Purpose, purpose(lines.line(9))?);
     }
-    if let Some(message) = filled(lines.line(10)) {
-        reading.put_text(Field::Message, message, TEXT_LENGTH_MAX);
-    }
-    for (field, number) in NUMBERS.into_iter().zip(11..) {
-        if let Some(text) = filled(lines.line(number)) {
-            reading.put_text(field, text, NUMBER_LENGTH_MAX);
+    let numbers = NUMBERS.map(|field| (field, NUMBER_LENGTH_MAX));
+    let texts = [(Field::Message, TEXT_LENGTH_MAX)].into_iter().chain(numbers);
+    for ((field, max), number) in texts.zip(10..) {
+        let line = lines.line(number);
+        if !line.is_empty() {
+            reading.put_text(field, line, max);
         }
     }
     if text.len() > BYTES_MAX {
@@ -192,8 +192,11 @@ pub(crate) fn decode(text: &str, _: Options) -> Result<Reading, Refusal> {
     Ok(reading)
 }
 
-fn filled(line: &str) -> Option<&str> {
-    Some(line).filter(|line| !line.trim().is_empty())
+fn needed(field: Field, line: &str) -> Result<&str, Refusal> {
+    match line.trim() {
+        "" => Err(Refusal::new(field, Flaw::Missing)),
+        _ => Ok(line),
+    }
 }
 
 fn check_head(lines: &Lines<'_>) -> Result<(), Refusal> {
@@ -234,17 +237,15 @@ fn check_ends(lines: &mut Lines<'_>, reading: &mut Reading) -> Result<(), Refusa
 
 /// Lines 4 to 6.
 fn read_payee(lines: &Lines<'_>, reading: &mut Reading) -> Result<(), Refusal> {
-    let needed =
-        |field, number| filled(lines.line(number)).ok_or(Refusal::new(field, Flaw::Missing));
-    let line = needed(Field::Bic, 4)?;
+    let line = needed(Field::Bic, lines.line(4))?;
     let bic = Bic::parse(line).map_err(|error| Refusal::new(Field::Bic, error))?;
     let bic = with_branch(&bic);
     if bic != line {
         reading.find(Field::Bic, Oddity::NotNormalised);
     }
     reading.request.put(Field::Bic, bic);
-    reading.put_text(Field::PayeeName, needed(Field::PayeeName, 5)?, TEXT_LENGTH_MAX);
-    let line = needed(Field::Iban, 6)?;
+    reading.put_text(Field::PayeeName, needed(Field::PayeeName, lines.line(5))?, TEXT_LENGTH_MAX);
+    let line = needed(Field::Iban, lines.line(6))?;
     let iban = Iban::parse(line).map_err(|error| Refusal::new(Field::Iban, error))?;
     let country = iban.country().code();
     if !COUNTRY.contains(&country) {

@@ -12,9 +12,20 @@
 //! that is written, and are findings in what is read. Version 001 is written only where the request
 //! says so: it needs a BIC.
 //!
+//! An account outside the SEPA countries is refused, and a finding in what is read.
+//!
 //! # Quirks
-//! One app is known to read by position and to need line 11 even when line 10 is the last one; put
-//! the reference into line 11 for its users.
+//! * One app is known to read by position and to need line 11 even when line 10 is the last one
+//!   (RikudouSage/QrPaymentEU issue 43); put the reference into line 11 for its users.
+//! * Free text in line 10 is ignored by many apps (invoiceninja issue 8966): text goes into line 11,
+//!   line 10 takes references that can be checked.
+//! * A Belgian structured communication goes bare into line 10; with anything around it, or in line
+//!   11, it is a plain message (invoiceninja issue 9590, Dolibarr PR 38880).
+//! * Libraries write `EUR` alone for an open amount, or the figures without `EUR`, of which apps cut
+//!   the first three (smhg/sepa-qr-data-php, odoo/odoo PR 75816): both are refused.
+//! * Grouped figures and a BIC filled up with underscores make apps see no payment (openjverein
+//!   issue 1319, j-lawyer-org issue 2950): refused.
+//! * Libraries write empty lines at the end (derhuerst/sepa-payment-qr-code): read with a finding.
 
 mod charset;
 mod decode;

@@ -2,7 +2,7 @@
 //!
 //! `reference_type` is `TEXT` or nothing (reference, one blank, message, all in line 11), `RF` or
 //! `OGM` (line 10, and no message beside it). What is read from line 11 is the message. `charset`
-//! is the digit of line 3: whatever was read, UTF-8 (1) is written.
+//! is the digit of line 3; only 1, UTF-8, is written.
 
 use groat_money::{Currency, Money};
 

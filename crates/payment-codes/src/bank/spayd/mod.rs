@@ -17,11 +17,17 @@
 //! encoding. Signs that [`crate::first_foreign_sign`] names are refused in what is written.
 //!
 //! # Quirks
-//! A code in signs of the QR alphanumeric mode is smaller, and diacritics are suspected to break
-//! one bank's app: pass message and name through [`plain`]. [`encode`] itself changes nothing.
-//! One library writes `AM:0.00` for an open amount: read as open, with a finding. Header `1.1`
-//! breaks a bank's app and is refused. Currencies other than CZK are shown as nothing or refused
-//! by several banks. Banks cut or add leading zeros of symbols: compare symbols as numbers.
+//! * A code in signs of the QR alphanumeric mode is smaller, and diacritics are suspected to break
+//!   one bank's app (SkautDevs/kissj issue 168): pass message and name through [`plain`].
+//!   [`encode`] itself changes nothing.
+//! * One library writes `AM:0.00` for an open amount (RikudouSage/QrPaymentCZ): read as open, with a
+//!   finding.
+//! * Header `1.1` breaks a bank's app (skaut/SRS issue 943) and is refused.
+//! * Currencies other than CZK are shown as nothing or refused by several banks
+//!   (dfridrich/QRPlatba issue 44).
+//! * Banks cut or add leading zeros of symbols (skaut/SRS issues 745 and 1126): compare symbols as
+//!   numbers.
+//! * One library writes the checksum in small letters (shoptet/spayd-php): read with a finding.
 
 mod attributes;
 mod decode;

@@ -130,8 +130,7 @@ fn find_misfits(field: Field, text: &str, max: usize, reading: &mut Reading) {
     if found > max {
         reading.find(field, Oddity::TooLong { max, found });
     }
-    if let Some((at, found, foreign)) = first_misfit(text) {
-        let why = foreign.map(|sign| sign.why);
+    if let Some((at, found, why)) = first_misfit(text) {
         reading.find(field, Oddity::ForeignSign { at, found, why });
     }
 }

@@ -79,8 +79,7 @@ fn text(request: &Request, field: Field, max: usize) -> Result<&str, Refusal> {
 }
 
 fn fitting(field: Field, text: &str, max: usize) -> Result<&str, Refusal> {
-    if let Some((at, found, foreign)) = first_misfit(text) {
-        let why = foreign.map(|sign| sign.why);
+    if let Some((at, found, why)) = first_misfit(text) {
         return Err(Refusal::new(field, Flaw::ForeignSign { at, found, why }));
     }
     match text.chars().count() {

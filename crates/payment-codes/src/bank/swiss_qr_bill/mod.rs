@@ -49,7 +49,7 @@ mod encode;
 #[cfg(test)]
 mod tests;
 
-use crate::{AmountLimits, Field, Flaw, Iban, Refusal, SignInValue, first_foreign_sign};
+use crate::{AmountLimits, Field, Flaw, ForeignSign, Iban, Refusal, first_foreign_sign};
 
 pub(crate) use decode::decode;
 pub(crate) use encode::encode;
@@ -134,11 +134,12 @@ fn is_country(text: &str) -> bool {
     text.len() == 2 && text.bytes().all(|byte| byte.is_ascii_uppercase())
 }
 
-/// Finds the first sign that the standard's set does not have, with the reason where it is one
-/// that may not stand in any payment.
-fn first_misfit(text: &str) -> Option<(usize, char, Option<SignInValue>)> {
+/// Finds the first sign that the standard's set does not have, with its place and the reason where
+/// it is one that may not stand in any payment.
+fn first_misfit(text: &str) -> Option<(usize, char, Option<ForeignSign>)> {
     let (at, found) = text.chars().enumerate().find(|(_, sign)| !is_in_set(*sign))?;
-    Some((at, found, first_foreign_sign(found.encode_utf8(&mut [0; 4]))))
+    let foreign = first_foreign_sign(found.encode_utf8(&mut [0; 4]));
+    Some((at, found, foreign.map(|sign| sign.why)))
 }
 
 fn is_in_set(sign: char) -> bool {
