@@ -3,9 +3,8 @@
 use groat_money::{Currency, Money, MoneyError};
 
 use super::{Field, Request, Value};
-use crate::bank::spayd::DueDate;
 use crate::latin::push_folded;
-use crate::{Bic, Flaw, Iban, Refusal, first_foreign_sign};
+use crate::{Bic, Day, Flaw, Iban, Refusal, first_foreign_sign};
 
 /// What amounts a standard carries.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -152,10 +151,10 @@ impl Request {
     ///
     /// # Errors
     /// [`Flaw::NotADay`], [`Flaw::Kind`].
-    pub fn day(&self, field: Field) -> Result<Option<DueDate>, Refusal> {
+    pub fn day(&self, field: Field) -> Result<Option<Day>, Refusal> {
         let Some(text) = self.text(field)? else { return Ok(None) };
         let not_a_day = |_| Refusal::new(field, Flaw::NotADay { found: text.to_owned() });
-        DueDate::parse_iso(text).map(Some).map_err(not_a_day)
+        Day::parse_iso(text).map(Some).map_err(not_a_day)
     }
 }
 

@@ -10,7 +10,7 @@ mod field;
 
 use std::collections::BTreeMap;
 
-pub(crate) use checks::same_decimal;
+pub(crate) use checks::{amount, same_decimal};
 pub use checks::{AmountLimits, fitting, is_alphanumeric, plain_ascii};
 pub use field::Field;
 
