@@ -91,6 +91,8 @@ pub enum Oddity {
         /// Its tag or key.
         key: String,
     },
+    /// It stands twice; the first was read, other readers may take the last.
+    Repeated,
     /// The parts do not stand in their order.
     OutOfOrder,
     /// A checksum in small letters.

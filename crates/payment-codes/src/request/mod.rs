@@ -10,6 +10,7 @@ mod field;
 
 use std::collections::BTreeMap;
 
+pub(crate) use checks::amount;
 pub use checks::{AmountLimits, fitting, is_alphanumeric, plain_ascii};
 pub use field::Field;
 
