@@ -1,8 +1,11 @@
 //! EMVCo merchant-presented codes: the common grammar, and one file a national scheme.
 
 pub(crate) mod argentina;
+mod asked;
 pub(crate) mod bharat_qr;
 pub(crate) mod bre_b;
+mod code;
+mod draft;
 pub(crate) mod duitnow;
 pub(crate) mod fps;
 pub(crate) mod generic;
@@ -12,13 +15,15 @@ pub(crate) mod khqr;
 pub(crate) mod lankaqr;
 pub(crate) mod laoqr;
 pub(crate) mod nepalpay;
+mod numeric;
 pub(crate) mod paynow;
 pub(crate) mod pix;
 pub(crate) mod promptpay;
 pub(crate) mod qr_ph;
 pub(crate) mod qris;
 pub(crate) mod raast;
-pub(crate) mod tlv;
+mod said;
+mod tlv;
 pub(crate) mod vietqr;
 pub(crate) mod yape;
 
