@@ -166,7 +166,8 @@ fn check_currency(reading: &mut Reading) -> Result<(), Refusal> {
     Ok(())
 }
 
-/// Checks an amount and leaves it as it is written; one of nothing is taken out.
+/// Checks an amount and leaves it as it is written. A least amount of nothing is taken out, a
+/// proposed one is refused: some apps pay it, others ask.
 fn check_amount(reading: &mut Reading, field: Field) -> Result<Option<Money>, Refusal> {
     let Some(text) = reading.request.word(field) else { return Ok(None) };
     let rupee = Currency::from_code("INR").map_err(|_| Refusal::new(field, Flaw::Kind))?;
@@ -176,7 +177,7 @@ fn check_amount(reading: &mut Reading, field: Field) -> Result<Option<Money>, Re
             odd.into_iter().for_each(|oddity| reading.find(field, oddity));
             Ok(Some(amount))
         }
-        Err(Refusal { flaw: Flaw::Zero, .. }) => {
+        Err(Refusal { field: Field::MinAmount, flaw: Flaw::Zero }) => {
             reading.request.take(field);
             reading.find(field, Oddity::AmountZero);
             Ok(None)

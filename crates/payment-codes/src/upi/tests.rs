@@ -183,7 +183,8 @@ fn what_apps_forgive_is_a_finding() {
         assert_eq!(of(&link), [(Field::Amount, Oddity::AmountDecimals)], "{amount}");
     }
     for amount in ["0", "0.00", "0.000"] {
-        assert_eq!(of(&format!("&cu=INR&am={amount}")), [(Field::Amount, Oddity::AmountZero)]);
+        let link = format!("&cu=INR&mam={amount}");
+        assert_eq!(of(&link), [(Field::MinAmount, Oddity::AmountZero)]);
     }
     assert_eq!(of("&cu=INR&mc=8398"), [(Field::Reference, Oddity::Missing)]);
     assert_eq!(of("&cu=INR&tn=50%"), [(Field::Message, Oddity::PercentAlone)]);
@@ -206,6 +207,8 @@ fn what_an_app_would_refuse_is_refused() {
         ("&cu=USD", Field::Currency),
         ("&cu=INR&am=10.005", Field::Amount),
         ("&cu=INR&am=-1", Field::Amount),
+        ("&cu=INR&am=0", Field::Amount),
+        ("&cu=INR&am=0.00", Field::Amount),
         ("&cu=INR&am=5.00&mam=6.00", Field::MinAmount),
         ("&cu=INR&tn=%ff", Field::Message),
     ] {
