@@ -7,13 +7,17 @@ pub(crate) mod bre_b;
 mod code;
 mod draft;
 pub(crate) mod duitnow;
+mod email;
 pub(crate) mod fps;
 pub(crate) mod generic;
 pub(crate) mod ghqr;
+#[cfg(test)]
+mod given;
 pub(crate) mod jpqr;
 pub(crate) mod khqr;
 pub(crate) mod lankaqr;
 pub(crate) mod laoqr;
+mod national;
 pub(crate) mod nepalpay;
 mod numeric;
 pub(crate) mod paynow;

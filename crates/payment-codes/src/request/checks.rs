@@ -268,7 +268,8 @@ mod tests {
         ] {
             assert_eq!(plain_ascii(Field::PayeeName, text).as_deref(), Ok(plain), "{text}");
         }
-        for (text, place) in [("aд", 1), ("希", 0), ("a b\t", 3), ("½", 0), ("a€", 1), ("が", 0)] {
+        for (text, place) in [("aд", 1), ("希", 0), ("a b\t", 3), ("½", 0), ("a€", 1), ("が", 0)]
+        {
             match plain_ascii(Field::PayeeName, text) {
                 Err(Refusal { flaw: Flaw::ForeignSign { at, .. }, .. }) => assert_eq!(at, place),
                 other => panic!("{text}: {other:?}"),
