@@ -3,6 +3,7 @@
 use groat_money::Currency;
 
 use super::numeric;
+use crate::request;
 use crate::{AmountLimits, Field, Flaw, Refusal, Request, plain_ascii};
 
 /// The most characters of a merchant's name (tag 59).
@@ -126,6 +127,39 @@ fn written(amount: groat_money::Money, decimals: u8) -> String {
         (Some((whole, _)), 0) => whole.to_owned(),
         _ => text,
     }
+}
+
+/// Returns a fee (tag 56) as the code writes it: an amount of the currency.
+///
+/// # Errors
+/// As [`Request::amount`].
+pub(crate) fn fee(request: &Request, currency: Currency) -> Result<Option<String>, Refusal> {
+    let Some(text) = request.text(Field::FeeFixed)? else { return Ok(None) };
+    let fee = request::amount(Field::FeeFixed, text, currency, limits(currency))?;
+    Ok(Some(written(fee, numeric::decimals(currency))))
+}
+
+/// Returns a fee in per cent (tag 57): 0.01 to 99.99, as it was typed.
+///
+/// # Errors
+/// [`Flaw::Form`], [`Flaw::Kind`].
+pub(crate) fn fee_percent(request: &Request) -> Result<Option<&str>, Refusal> {
+    match request.text(Field::FeePercent)? {
+        Some(text) if !is_percentage(text) => {
+            Err(Refusal::new(Field::FeePercent, Flaw::Form { example: "2.5" }))
+        }
+        text => Ok(text),
+    }
+}
+
+/// Tells whether a text is a percentage as tag 57 writes it: up to two digits on either side of a
+/// dot, above zero, without a sign.
+pub(crate) fn is_percentage(text: &str) -> bool {
+    let (whole, fraction) = text.split_once('.').unwrap_or((text, "0"));
+    let is_short =
+        |part: &str| matches!(part.len(), 1 | 2) && part.bytes().all(|byte| byte.is_ascii_digit());
+    let is_zero = text.bytes().all(|byte| matches!(byte, b'0' | b'.'));
+    is_short(whole) && is_short(fraction) && !is_zero
 }
 
 /// Tells whether a text is so many digits.

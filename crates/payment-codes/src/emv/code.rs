@@ -5,6 +5,7 @@
 //! of order (also 00 inside a template), empty tags, a bare value where a template stands (kept
 //! verbatim; banks issue such codes), sub-tag 62-00. What the values say is not looked at here.
 
+use super::scheme;
 use super::tlv::{self, Tag};
 use crate::{Field, Finding, Flaw, Oddity, Reading, Refusal, Standard};
 
@@ -14,6 +15,7 @@ pub(crate) const LENGTH_MAX: usize = 512;
 /// A code whose grammar holds.
 #[derive(Debug)]
 pub(crate) struct Code<'a> {
+    text: &'a str,
     parts: Vec<Part<'a>>,
     findings: Vec<Finding>,
 }
@@ -47,7 +49,7 @@ impl<'a> Code<'a> {
             find(&mut findings, Field::Payload, Oddity::OutOfOrder);
         }
         let parts = tags.into_iter().map(|tag| look_inside(tag, &mut findings));
-        Ok(Code { parts: parts.collect::<Result<_, _>>()?, findings })
+        Ok(Code { text, parts: parts.collect::<Result<_, _>>()?, findings })
     }
 
     /// Starts a reading of it, with what is odd about its grammar.
@@ -55,6 +57,16 @@ impl<'a> Code<'a> {
         let mut reading = Reading::new(standard, crate::Request::new());
         reading.findings.clone_from(&self.findings);
         reading
+    }
+
+    /// Returns the text, without blanks around it.
+    pub(crate) fn text(&self) -> &'a str {
+        self.text
+    }
+
+    /// Tells the scheme it belongs to.
+    pub(crate) fn scheme(&self) -> Standard {
+        scheme::of(self.text)
     }
 
     /// Returns every tag of the first level, in the order of the code, 63 among them.
@@ -207,11 +219,14 @@ fn look_inside<'a>(tag: Tag<'a>, findings: &mut Vec<Finding>) -> Result<Part<'a>
 }
 
 /// Tells a damaged template, which begins with its owner's name in sub-tag 00, from a bare value.
-/// Hashes and tokens, 32 or 64 hexadecimal digits, may begin with any digits.
+/// Hashes and tokens of hexadecimal digits may begin with any of them.
 fn begins_as_template(value: &str) -> bool {
-    let is_hash =
-        matches!(value.len(), 32 | 64) && value.bytes().all(|byte| byte.is_ascii_hexdigit());
-    !is_hash && matches!(tlv::tags(value).next(), Some(Ok(Tag { id: 0, .. })))
+    !is_hash(value) && matches!(tlv::tags(value).next(), Some(Ok(Tag { id: 0, .. })))
+}
+
+/// Tells a value that looks like a hash: 32, 40 or 64 of them are in use.
+pub(crate) fn is_hash(value: &str) -> bool {
+    value.len() >= 32 && value.bytes().all(|byte| byte.is_ascii_hexdigit())
 }
 
 #[cfg(test)]

@@ -81,8 +81,8 @@ impl Draft {
     /// Writes the text.
     ///
     /// # Errors
-    /// [`Flaw::TooLong`] where a value or a template has more than 99 characters (the field of its
-    /// last sub-tag is named) or the whole, at [`Field::Payload`], more than 512.
+    /// [`Flaw::TooLong`] where a value or a template has more than 99 characters (the field of the
+    /// last sub-tag that was put is named) or the whole, at [`Field::Payload`], more than 512.
     pub(crate) fn write(self) -> Result<Encoded, Refusal> {
         let mut text = String::with_capacity(256);
         for (id, (field, content)) in self.tags {
@@ -109,7 +109,9 @@ fn template(field: Field, subs: BTreeMap<u8, (Field, String)>) -> Result<(Field,
     let mut last = field;
     for (id, (field, value)) in subs {
         tlv::push(&mut text, field, id, &value)?;
-        last = field;
+        if field != Field::BasePayload {
+            last = field;
+        }
     }
     Ok((last, text))
 }

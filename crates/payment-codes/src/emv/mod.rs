@@ -13,6 +13,7 @@ pub(crate) mod generic;
 pub(crate) mod ghqr;
 #[cfg(test)]
 mod given;
+mod issuer;
 pub(crate) mod jpqr;
 pub(crate) mod khqr;
 pub(crate) mod lankaqr;
@@ -27,13 +28,16 @@ pub(crate) mod qr_ph;
 pub(crate) mod qris;
 pub(crate) mod raast;
 mod said;
+mod scheme;
 mod tlv;
 pub(crate) mod vietqr;
 pub(crate) mod yape;
 
 use crate::Standard;
 
-/// Tells which of these standards a text is written in, by how it begins.
-pub(crate) fn recognise(_: &str) -> Option<Standard> {
-    None
+/// Tells which of these standards a text is written in: one of a known scheme, or a plain EMVCo
+/// code.
+pub(crate) fn recognise(text: &str) -> Option<Standard> {
+    let is_emv = text.starts_with("000201") || text.starts_with("000202");
+    is_emv.then(|| scheme::of(text))
 }

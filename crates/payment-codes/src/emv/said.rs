@@ -110,42 +110,17 @@ impl Code<'_> {
     /// Puts the amount (tag 54) in the decimals of its currency, where they can hold it.
     ///
     /// # Errors
-    /// [`Flaw::NotDecimal`], [`Flaw::TooLong`], [`Flaw::TooPrecise`] for parts of a minor unit,
-    /// [`Flaw::Zero`] where zero is not an open amount.
+    /// As [`amount`]; [`Flaw::Zero`] where zero is not an open amount.
     pub(crate) fn put_amount(
         &self,
         reading: &mut Reading,
         currency: Option<Currency>,
         zero: ZeroAmount,
     ) -> Result<(), Refusal> {
-        if !self.has(54) {
-            return Ok(());
+        if self.has(54) {
+            let text = self.value(54).unwrap_or_default();
+            put_sum(reading, Field::Amount, text, currency, zero)?;
         }
-        let text = self.value(54).unwrap_or_default();
-        let refuse = |flaw| Err(Refusal::new(Field::Amount, flaw));
-        let Some((whole, fraction)) = decimal(text) else {
-            return refuse(Flaw::NotDecimal { found: text.to_owned() });
-        };
-        if text.len() > AMOUNT_LENGTH_MAX {
-            return refuse(Flaw::TooLong { max: AMOUNT_LENGTH_MAX, found: text.len() });
-        }
-        if text.bytes().all(|byte| matches!(byte, b'0' | b'.')) {
-            if zero == ZeroAmount::Refused {
-                return refuse(Flaw::Zero);
-            }
-            reading.find(Field::Amount, Oddity::AmountZero);
-            return Ok(());
-        }
-        let known = currency.map_or(fraction.len(), |known| known.exponent().into());
-        let usual = currency.map_or(known, |known| numeric::decimals(known).into());
-        let part = fraction.trim_end_matches('0');
-        if part.len() > known {
-            return refuse(Flaw::TooPrecise { decimals: known });
-        }
-        if fraction.len() != usual {
-            reading.find(Field::Amount, Oddity::AmountDecimals);
-        }
-        reading.request.put(Field::Amount, joined(whole, part, usual));
         Ok(())
     }
 
@@ -177,6 +152,58 @@ impl Code<'_> {
     }
 }
 
+/// Puts an amount or a fee; nothing where it is an open one.
+///
+/// # Errors
+/// As [`amount`]; [`Flaw::Zero`] where zero may not stand there.
+pub(crate) fn put_sum(
+    reading: &mut Reading,
+    field: Field,
+    text: &str,
+    currency: Option<Currency>,
+    zero: ZeroAmount,
+) -> Result<(), Refusal> {
+    match (amount(field, text, currency)?, zero) {
+        (None, ZeroAmount::Refused) => return Err(Refusal::new(field, Flaw::Zero)),
+        (None, ZeroAmount::Open) => reading.find(field, Oddity::AmountZero),
+        (Some(amount), _) => {
+            let fraction = |text: &str| text.split_once('.').map_or(0, |(_, part)| part.len());
+            if currency.is_some() && fraction(&amount) != fraction(text) {
+                reading.find(field, Oddity::AmountDecimals);
+            }
+            reading.request.put(field, amount);
+        }
+    }
+    Ok(())
+}
+
+/// Reads an amount as a code writes it, with the usual decimals of its currency; nothing is zero.
+///
+/// # Errors
+/// [`Flaw::NotDecimal`], [`Flaw::TooLong`], [`Flaw::TooPrecise`] for parts of a minor unit.
+fn amount(field: Field, text: &str, currency: Option<Currency>) -> Result<Option<String>, Refusal> {
+    let refuse = |flaw| Err(Refusal::new(field, flaw));
+    let Some((whole, fraction)) = decimal(text) else {
+        return refuse(Flaw::NotDecimal { found: text.to_owned() });
+    };
+    if text.len() > AMOUNT_LENGTH_MAX {
+        return refuse(Flaw::TooLong { max: AMOUNT_LENGTH_MAX, found: text.len() });
+    }
+    let most = currency.map_or(fraction.len(), |known| known.exponent().into());
+    let usual = currency.map_or(fraction.len(), |known| numeric::decimals(known).into());
+    let part = fraction.trim_end_matches('0');
+    if part.len() > most {
+        return refuse(Flaw::TooPrecise { decimals: most });
+    }
+    let whole = whole.trim_start_matches('0');
+    Ok(match (whole, part, usual) {
+        ("", "", _) => None,
+        (_, "", 0) => Some(whole.to_owned()),
+        ("", ..) => Some(format!("0.{part:0<usual$}")),
+        _ => Some(format!("{whole}.{part:0<usual$}")),
+    })
+}
+
 /// Finds what is odd about a text that should be short and in ASCII.
 pub(crate) fn look_at(reading: &mut Reading, field: Field, text: &str, max: usize) {
     let found = text.chars().count();
@@ -194,15 +221,4 @@ fn decimal(text: &str) -> Option<(&str, &str)> {
     let (whole, fraction) = text.split_once('.').unwrap_or((text, ""));
     let is_number = |part: &str| part.bytes().all(|byte| byte.is_ascii_digit());
     (!whole.is_empty() && is_number(whole) && is_number(fraction)).then_some((whole, fraction))
-}
-
-fn joined(whole: &str, fraction: &str, decimals: usize) -> String {
-    let whole = match whole.trim_start_matches('0') {
-        "" => "0",
-        whole => whole,
-    };
-    match (fraction, decimals) {
-        ("", 0) => whole.to_owned(),
-        _ => format!("{whole}.{fraction:0<decimals$}"),
-    }
 }
