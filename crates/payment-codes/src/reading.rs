@@ -149,6 +149,8 @@ pub enum Oddity {
     Issued,
     /// The standard was withdrawn; apps may refuse it.
     Withdrawn,
+    /// The standard knows it, but many apps refuse codes that have it.
+    OftenRefused,
     /// A percent sign that begins no encoded byte; read as itself.
     PercentAlone,
     /// The currency is not named; this one is meant.

@@ -26,7 +26,7 @@ impl Scheme {
     /// Starts the reading of a code of the scheme: checks that it has what it must have, puts the
     /// tags that mean the same everywhere, and returns its currency.
     ///
-    /// The amount is left as it is written; zero is refused, because an open amount is absent.
+    /// The amount is left as it is written, where its currency can hold that; zero is refused, because an open amount is absent.
     ///
     /// # Errors
     /// [`Flaw::Missing`], [`Flaw::NotOneOf`] for another country or currency, and those of the
@@ -43,9 +43,10 @@ impl Scheme {
         let currency = code.put_currency(&mut reading)?;
         let currency = currency.ok_or(Refusal::new(Field::CurrencyCode, Flaw::Missing))?;
         code.put_amount(&mut reading, Some(currency), ZeroAmount::Refused)?;
-        if let Some(amount) = code.value(54) {
-            reading.request.put(Field::Amount, amount.trim_end_matches('.'));
-        }
+        // Decimals that the currency does not have are zeros; a dot without any says nothing.
+        let written = code.value(54).map(|amount| amount.trim_end_matches('.'));
+        let fits = |amount: &&str| decimals(amount) <= usize::from(currency.exponent());
+        reading.request = reading.request.with_some(Field::Amount, written.filter(fits));
         code.put_payee(&mut reading);
         Ok((reading, currency))
     }
@@ -117,6 +118,10 @@ impl<'a> Code<'a> {
         }
         tables.into_iter().for_each(|(field, table)| reading.request.put(field, table));
     }
+}
+
+fn decimals(amount: &str) -> usize {
+    amount.split_once('.').map_or(0, |(_, fraction)| fraction.len())
 }
 
 /// Tells whether the grammar has already found the tag, because it holds a bare value.
