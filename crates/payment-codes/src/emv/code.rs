@@ -201,7 +201,7 @@ fn look_inside<'a>(tag: Tag<'a>, findings: &mut Vec<Finding>) -> Result<Part<'a>
         Ok(subs) if owned_by_nobody || subs.iter().any(|sub| sub.id == 0) => subs,
         Err(place) if owned_by_nobody || begins_as_template(value) => return Err(broken(place)),
         _ => {
-            find(findings, field, Oddity::Unknown { key: format!("{id:02}") });
+            find(findings, Field::Opaque, Oddity::Unknown { key: format!("{id:02}") });
             return Ok(bare);
         }
     };

@@ -57,11 +57,14 @@ pub(crate) fn decode(text: &str, _: Options) -> Result<Reading, Refusal> {
     if let (Some("12"), Some(reference)) = (code.value(1), code.sub(62, 5)) {
         reading.request.put(Field::Reference, reference);
     }
-    let has_hash = |id| code.subs(id).is_empty() && code.value(id).is_some_and(is_hash);
-    if code.has(82) || (80..=99).any(has_hash) {
-        reading.find(Field::Opaque, Oddity::Bound);
+    if code.has(82) || (80..=99).any(|id| is_bare_hash(&code, id)) {
+        reading.find(Field::Unreserved, Oddity::Bound);
     }
     Ok(reading)
+}
+
+fn is_bare_hash(code: &Code<'_>, id: u8) -> bool {
+    code.subs(id).is_empty() && code.value(id).is_some_and(is_hash)
 }
 
 /// Puts the parts of the bank's template under their own names.

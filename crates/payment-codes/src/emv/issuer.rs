@@ -24,7 +24,7 @@ pub(crate) fn read(code: &Code<'_>, standard: Standard, terms: Terms) -> Result<
     }
     let mut reading = whole(code, standard, terms)?;
     reading.request.put(Field::BasePayload, code.text());
-    reading.find(Field::Accounts, Oddity::Issued);
+    reading.find(Field::Payload, Oddity::Issued);
     Ok(reading)
 }
 
@@ -58,7 +58,7 @@ pub(crate) fn reprint(request: &Request, standard: Standard) -> Result<Encoded, 
 /// Writes an issuer's code with what the scheme lets a payee add to it.
 ///
 /// # Errors
-/// At [`Field::BasePayload`]: what is wrong with the code, and [`Flaw::Bound`] where something is
+/// At [`Field::BasePayload`]: what is wrong with the code, also [`Flaw::Missing`], and [`Flaw::Bound`] where something is
 /// to be added to a code that may not change or was made for one payment. At the fields asked for:
 /// [`Flaw::Bound`] where the code has its own, [`Flaw::NotCarried`] where it has no place for them,
 /// and what is wrong with their values.
@@ -71,6 +71,9 @@ pub(crate) fn add(
     let reading = standard.decode(text, Options::default()).map_err(of_base)?;
     let code = Code::read(text).map_err(of_base)?;
     let wishes = wishes(request, &reading.request, addable)?;
+    if wishes.iter().next().is_none() {
+        return Ok(code.text().to_owned().into());
+    }
     let additions = Additions::new(&wishes, &code, &reading)?;
     if additions.is_empty() {
         return Ok(code.text().to_owned().into());

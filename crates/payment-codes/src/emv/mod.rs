@@ -41,3 +41,6 @@ pub(crate) fn recognise(text: &str) -> Option<Standard> {
     let is_emv = text.starts_with("000201") || text.starts_with("000202");
     is_emv.then(|| scheme::of(text))
 }
+
+#[cfg(test)]
+mod tests;
