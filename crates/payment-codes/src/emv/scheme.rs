@@ -13,6 +13,7 @@ const OWNERS: &[(&str, Standard)] = &[
     ("br.gov.bcb.pix", Standard::Pix),
     ("SG.PAYNOW", Standard::PayNow),
     ("A000000727", Standard::VietQr),
+    ("A000000775", Standard::VietQr),
     ("A0000006150001", Standard::DuitNow),
     ("hk.com.hkicl", Standard::Fps),
     ("ID.CO.QRIS.WWW", Standard::Qris),
