@@ -34,7 +34,8 @@ impl<'a> Code<'a> {
     ///
     /// # Errors
     /// At [`Field::Payload`]: [`Flaw::OtherStandard`] where no tag begins the text,
-    /// [`Flaw::Broken`], [`Flaw::Checksum`]. [`Flaw::Repeated`] at the field of the tag.
+    /// [`Flaw::Broken`], [`Flaw::Checksum`]. At the field of the tag: [`Flaw::Repeated`], and
+    /// [`Flaw::Missing`] for an account template without its owner in sub-tag 00.
     pub(crate) fn read(text: &'a str) -> Result<Code<'a>, Refusal> {
         let mut findings = Vec::new();
         let text = without_blanks(text, &mut findings);
@@ -196,10 +197,12 @@ fn look_inside<'a>(tag: Tag<'a>, findings: &mut Vec<Finding>) -> Result<Part<'a>
     if value.is_empty() || !matches!(id, 26..=51 | 62 | 64 | 80..=99) {
         return Ok(bare);
     }
-    let owned_by_nobody = matches!(id, 62 | 64);
     let subs = match tlv::part(value, &format!("{id:02}-")) {
-        Ok(subs) if owned_by_nobody || subs.iter().any(|sub| sub.id == 0) => subs,
-        Err(place) if owned_by_nobody || begins_as_template(value) => return Err(broken(place)),
+        Ok(subs) if matches!(id, 62 | 64) || subs.iter().any(|sub| sub.id == 0) => subs,
+        Ok(_) if id <= 51 => return Err(Refusal::new(field, Flaw::Missing)),
+        Err(place) if matches!(id, 62 | 64) || begins_as_template(value) => {
+            return Err(broken(place));
+        }
         _ => {
             find(findings, Field::Opaque, Oddity::Unknown { key: format!("{id:02}") });
             return Ok(bare);
@@ -219,9 +222,12 @@ fn look_inside<'a>(tag: Tag<'a>, findings: &mut Vec<Finding>) -> Result<Part<'a>
 }
 
 /// Tells a damaged template, which begins with its owner's name in sub-tag 00, from a bare value.
-/// Hashes and tokens of hexadecimal digits may begin with any of them.
+/// Hashes, and tokens in Base64, may begin with any digits.
 fn begins_as_template(value: &str) -> bool {
-    !is_hash(value) && matches!(tlv::tags(value).next(), Some(Ok(Tag { id: 0, .. })))
+    let is_token = is_hash(value) || value.ends_with('=');
+    let has_name = || value.bytes().any(|byte| !byte.is_ascii_hexdigit());
+    let has_owner = || matches!(tlv::tags(value).next(), Some(Ok(Tag { id: 0, .. })));
+    value.starts_with("00") && !is_token && (has_name() || has_owner())
 }
 
 /// Tells a value that looks like a hash: 32, 40 or 64 of them are in use.

@@ -1,6 +1,9 @@
 //! What holds for every scheme whose codes are issued, and how schemes are told apart. The codes
 //! stand in public test files of apps of their countries; their checksums are right.
 
+use proptest::prelude::*;
+
+use super::draft::Draft;
 use super::*;
 use crate::{Field, Finding, Flaw, Oddity, Options, Reading, Request};
 
@@ -163,5 +166,97 @@ fn schemes_are_told_by_owner_and_country() {
     assert_eq!(recognise("000202"), Some(Standard::Emv));
     for text in ["", "0002", "000203", "01021100020126", "https://000201", "1000201"] {
         assert_eq!(recognise(text), None, "{text}");
+    }
+}
+
+/// Accounts, and what else makes a code one of the scheme: tag, sub-tag (none for a bare value),
+/// text.
+type Marks = &'static [(u8, Option<u8>, &'static str)];
+
+const SCHEMES: &[(Standard, &str, &str, Marks)] = &[
+    (Standard::BharatQr, "IN", "356", &[(26, Some(0), "A000000524"), (26, Some(1), "a@bank")]),
+    (Standard::LankaQr, "LK", "144", &[(26, Some(0), "1672800058120000000010000005")]),
+    (Standard::NepalPay, "NP", "524", &[(26, Some(0), "fonepay.com"), (26, Some(7), "2222")]),
+    (Standard::Raast, "PK", "586", &[(28, Some(0), "31036b0edd21412ebb229b0a2448f56a")]),
+    (Standard::LaoQr, "LA", "418", &[(38, Some(0), "A005266284662577")]),
+    (Standard::GhQr, "GH", "936", &[(4, None, "532631115550994")]),
+    (
+        Standard::Jpqr,
+        "JP",
+        "392",
+        &[
+            (26, Some(0), "jp.or.paymentsjapan"),
+            (26, Some(1), "0000000000001"),
+            (26, Some(2), "0001"),
+            (26, Some(3), "000001"),
+            (26, Some(4), "000001"),
+            (61, None, "1066143"),
+            (64, Some(0), "JA"),
+            (64, Some(1), "メルペイ"),
+        ],
+    ),
+    (Standard::Argentina, "AR", "032", &[(43, Some(0), "app.palta"), (50, Some(0), "20361110001")]),
+    (Standard::BreB, "CO", "170", &[(26, Some(0), "CO.COM.CRB.LLA"), (26, Some(4), "@alias")]),
+    (Standard::Yape, "PE", "604", &[(39, None, "0f1e2d3c4b5a69788796a5b4c3d2e1f0")]),
+    (Standard::QrPh, "PH", "608", &[(28, Some(0), "ph.ppmi.p2m"), (28, Some(1), "PAPHPHM1XXX")]),
+];
+
+proptest! {
+    #[test]
+    fn issued_codes_come_back_as_they_were(
+        scheme in prop::sample::select(SCHEMES),
+        name in "[!-~]([ -~]{0,23}[!-~])?",
+        city in "[!-~]{1,15}",
+        mcc in "[1-9][0-9]{3}",
+        amount in prop::option::of(1_u32..=99_999),
+    ) {
+        let (standard, country, currency, marks) = scheme;
+        let mut draft = Draft::new();
+        for (id, sub, text) in marks {
+            match sub {
+                Some(sub) => draft.put_in(*id, *sub, Field::Accounts, *text),
+                None => draft.put(*id, Field::Accounts, *text),
+            }
+        }
+        let decimals = if currency == "392" { "" } else { ".00" };
+        let amount = amount.map(|amount| format!("{amount}{decimals}"));
+        draft.put(52, Field::Mcc, mcc.as_str());
+        draft.put(53, Field::CurrencyCode, currency);
+        draft.put_some(54, Field::Amount, amount.as_deref());
+        draft.put(58, Field::Country, country);
+        draft.put(59, Field::PayeeName, name.as_str());
+        draft.put(60, Field::City, city.as_str());
+        let text = draft.write().unwrap().payload;
+        prop_assert_eq!(recognise(&text), Some(standard));
+        let request = read(standard, &text).request;
+        prop_assert_eq!(request.word(Field::PayeeName), Some(name.as_str()));
+        prop_assert_eq!(request.word(Field::City), Some(city.as_str()));
+        prop_assert_eq!(request.word(Field::Mcc), Some(mcc.as_str()));
+        prop_assert_eq!(request.word(Field::Amount), amount.as_deref());
+        let again = standard.encode(&request).unwrap().payload;
+        prop_assert_eq!(&again, &text);
+        prop_assert_eq!(read(standard, &again).request, request);
+    }
+}
+
+#[test]
+fn each_scheme_has_its_own_country_and_currency() {
+    for (standard, country, currency, marks) in SCHEMES {
+        let (id, sub, mark) = marks[0];
+        let code = |country: &str, currency: &str| {
+            let mut draft = Draft::new();
+            match sub {
+                Some(sub) => draft.put_in(id, sub, Field::Accounts, mark),
+                None => draft.put(id, Field::Accounts, mark),
+            }
+            draft.put(52, Field::Mcc, "8398");
+            draft.put(53, Field::CurrencyCode, currency);
+            draft.put(58, Field::Country, country);
+            draft.put(59, Field::PayeeName, "AID");
+            draft.put(60, Field::City, "CITY");
+            standard.decode(&draft.write().unwrap().payload, Options::default())
+        };
+        assert!(code(country, "978").is_err(), "{standard}");
+        assert!(code("FR", currency).is_err(), "{standard}");
     }
 }

@@ -96,6 +96,19 @@ fn a_damaged_template_is_no_bare_value() {
     // The letter O in a sub-length, as in a public Indian fixture.
     let damaged = sealed("00020127340010A000000524O116MNUTAAi0WYeMqrv2");
     assert_eq!(flaw(&damaged).1, Flaw::Broken { place: "27-O1".to_owned() });
+    let account = |value: &str| sealed(&format!("00020126{:02}{value}", value.len()));
+    for (damaged, place) in
+        [("0099org.example.pay", "26-00"), ("001Oorg.example", "26-00"), ("0003abc01044", "26-01")]
+    {
+        let place = Flaw::Broken { place: place.to_owned() };
+        assert_eq!(flaw(&account(damaged)), (Field::Payload, place), "{damaged}");
+    }
+    assert_eq!(flaw(&account("0103abc")), (Field::Accounts, Flaw::Missing));
+    // A message of TrueMoney in UTF-16, a number, and a token of Yape.
+    for bare in ["00480069", "0012345678", "00AUOUHH8sSyMnW2MTDK4Kz39zx0n6qhY78AfFg1sCE="] {
+        let text = account(bare);
+        assert_eq!(Code::read(&text).unwrap().value(26), Some(bare));
+    }
     assert_eq!(flaw(&sealed("0002016204abcd")).1, Flaw::Broken { place: "62-ab".to_owned() });
 }
 
