@@ -58,10 +58,10 @@ pub(crate) fn reprint(request: &Request, standard: Standard) -> Result<Encoded, 
 /// Writes an issuer's code with what the scheme lets a payee add to it.
 ///
 /// # Errors
-/// At [`Field::BasePayload`]: what is wrong with the code, also [`Flaw::Missing`], and [`Flaw::Bound`] where something is
-/// to be added to a code that may not change or was made for one payment. At the fields asked for:
-/// [`Flaw::Bound`] where the code has its own, [`Flaw::NotCarried`] where it has no place for them,
-/// and what is wrong with their values.
+/// At [`Field::BasePayload`]: [`Flaw::Missing`], what is wrong with the code, and [`Flaw::Bound`]
+/// where something is to be added to a code that may not change or was made for one payment. At the
+/// fields asked for: [`Flaw::Bound`] where the code has its own, [`Flaw::NotCarried`] where it has
+/// no place for them, and what is wrong with their values.
 pub(crate) fn add(
     request: &Request,
     standard: Standard,
