@@ -2,8 +2,8 @@
 //!
 //! Standard: Central Bank of Argentina, in the grammar of EMVCo MPM 1.1, as observed in the
 //! documentation of Mercado Pago. A bank or wallet issues it; accounts of organisations must have
-//! one since 2021. Tag 43: 00 domain of the network (`com.mercadolibre`, `app.palta`), 01 address or
-//! 02 token. 50: tax number (CUIT). 52 is often `9700`. The amount lies in the network, so 54 is
+//! one since 2021. Tag 43: 00 domain of the network (`com.mercadolibre`, `app.palta`), 01 address
+//! or 02 token. 50: tax number (CUIT). 52 is often `9700`. The amount lies in the network, so 54 is
 //! usually absent.
 //!
 //! # Limits

@@ -22,7 +22,7 @@
 //!
 //! # Quirks
 //! Acquirers print `25578.00`: read as 25578 with a finding. Alipay+ and some acquirers' servers
-//! refuse added amounts (verssache/qris-dinamis issue 10). Tools of this kind are known to swindlers
+//! refuse added amounts (verssache/qris-dinamis issue 10). Swindlers use tools of this kind
 //! (the same, issue 9), so show name and NMID before anything is added. One bank repeats its own
 //! domain in 51-00: read with a finding.
 
