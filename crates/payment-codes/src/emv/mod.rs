@@ -1,9 +1,9 @@
 //! EMVCo merchant-presented codes: the common grammar, and one file a national scheme.
 //!
 //! `tlv` parts and writes tags; `code` reads a whole code and tells what is odd about its writing;
-//! `draft` writes one. `asked` holds what every encoder asks of a request, `said` what every decoder
-//! puts into a reading. `scheme` tells the schemes apart. `issuer` reads, prints and adds to the
-//! codes that a payee cannot make itself.
+//! `draft` writes one. `asked` holds what every encoder asks of a request, `said` what every
+//! decoder puts into a reading. `scheme` tells the schemes apart. `issuer` reads, prints and adds
+//! to the codes that a payee cannot make itself.
 
 pub(crate) mod argentina;
 mod asked;
