@@ -1,5 +1,5 @@
 //! What holds for every scheme whose codes are issued, and how schemes are told apart. The codes
-//! stand in public test files of apps of their countries; their checksums are right.
+//! stand in public test files of apps of their countries; their checksums fit.
 
 use proptest::prelude::*;
 
@@ -36,7 +36,7 @@ const BRE_B: &str = "\
     CANAL0103APP81250015CO.COM.RBM.CIVA01020282230014CO.COM.RBM.IVA0101083240015CO.COM.R\
     BM.BASE0101084250015CO.COM.RBM.CINC01020285230014CO.COM.RBM.INC0101090300016CO.COM.R\
     BM.TRXID010600000091460014CO.COM.RBM.SEC0124Y6GE3k5C2d2JQX0Asy+jkQHc630408CA";
-/// Public with another checksum, that of the unmasked original.
+/// Public with another checksum; this one fits.
 const NEPAL: &str = "\
     00020101021129270023NCHL000004010401OZBFEMF52047299530352454010560105802NP5912RITES\
     H NABIL6009Kathmandu6244010100306Store10709Terminal10812Bill payment64060002en630466\
