@@ -106,6 +106,8 @@ pub enum Oddity {
         /// Its tag or key.
         key: String,
     },
+    /// It stands twice; the first was read, other readers may take the last.
+    Repeated,
     /// The parts do not stand in their order.
     OutOfOrder,
     /// A checksum in small letters.
@@ -162,6 +164,8 @@ pub enum Oddity {
     Issued,
     /// The standard was withdrawn; apps may refuse it.
     Withdrawn,
+    /// The standard knows it, but many apps refuse codes that have it.
+    OftenRefused,
     /// A percent sign that begins no encoded byte; read as itself.
     PercentAlone,
     /// The currency is not named; this one is meant.

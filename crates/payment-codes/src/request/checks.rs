@@ -1,6 +1,7 @@
 //! What the encoders of all standards ask of a request, so that each flaw is named once.
 
 use groat_money::{Currency, Money, MoneyError};
+use unicode_normalization::UnicodeNormalization;
 
 use super::{Field, Request, Value};
 use crate::latin::push_folded;
@@ -229,7 +230,8 @@ fn is_empty(value: &Value) -> bool {
 }
 
 /// Returns a text in ASCII: Latin letters lose their marks and keep their size, typographic quotes
-/// and dashes become plain ones.
+/// and dashes become plain ones, and what Unicode counts as a form of plain signs (`º`, `Ｎ`, `№`)
+/// becomes those (form NFKD of Unicode Standard Annex 15).
 ///
 /// # Errors
 /// [`Flaw::ForeignSign`] for the first sign that has no plain form; nothing is dropped.
@@ -241,17 +243,50 @@ fn is_empty(value: &Value) -> bool {
 /// ```
 pub fn plain_ascii(field: Field, text: &str) -> Result<String, Refusal> {
     let mut plain = String::with_capacity(text.len());
-    for (at, sign) in text.chars().enumerate() {
-        match sign {
-            ' '..='~' => plain.push(sign),
-            // Combining marks of letters that were typed in two parts.
-            '\u{300}'..='\u{36f}' => {}
-            _ if push_folded(&mut plain, sign) => {}
-            _ => {
-                let flaw = Flaw::ForeignSign { at, found: sign, why: None };
-                return Err(Refusal::new(field, flaw));
-            }
+    for (at, found) in text.chars().enumerate() {
+        if !push_plain(&mut plain, found) && !found.nfkd().all(|part| push_plain(&mut plain, part))
+        {
+            return Err(Refusal::new(field, Flaw::ForeignSign { at, found, why: None }));
         }
     }
     Ok(plain)
+}
+
+/// Adds a sign in ASCII, and tells whether it has a plain form of its own.
+fn push_plain(plain: &mut String, sign: char) -> bool {
+    match sign {
+        ' '..='~' => plain.push(sign),
+        // Combining marks of letters that were typed in two parts.
+        '\u{300}'..='\u{36f}' => {}
+        '«' | '»' | '″' => plain.push('"'),
+        '‹' | '›' | '′' => plain.push('\''),
+        '−' => plain.push('-'),
+        _ => return push_folded(plain, sign),
+    }
+    true
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn letters_and_typography_become_ascii() {
+        for (text, plain) in [
+            ("Ủng hộ quỹ Đ0003 – Ướm", "Ung ho quy D0003 - Uom"),
+            ("Núcleo nº 5, «Água»", "Nucleo no 5, \"Agua\""),
+            ("e\u{301}té\u{a0}№ ８", "ete No 8"),
+            ("Ǿ ﬁn −1′", "O fin -1'"),
+            ("", ""),
+        ] {
+            assert_eq!(plain_ascii(Field::PayeeName, text).as_deref(), Ok(plain), "{text}");
+        }
+        for (text, place) in [("aд", 1), ("希", 0), ("a b\t", 3), ("½", 0), ("a€", 1), ("が", 0)]
+        {
+            match plain_ascii(Field::PayeeName, text) {
+                Err(Refusal { flaw: Flaw::ForeignSign { at, .. }, .. }) => assert_eq!(at, place),
+                other => panic!("{text}: {other:?}"),
+            }
+        }
+    }
 }
