@@ -11,7 +11,7 @@ finding-trailing-lines =
 finding-end-missing = Am Ende fehlt das Zeilenende, das der Standard verlangt; manche Apps weisen den Code ab.
 finding-payload-too-long = Der Code hat { $bytes } Byte; der Standard erlaubt { $max }.
 finding-too-long = { code-field }: { $found } Zeichen, der Standard erlaubt { $max }.
-finding-foreign-sign = { code-field }, Zeichen { $position }: Banken übertragen „{ $found }“ nicht.
+finding-foreign-sign = { code-field }, Stelle { $position }: Banken übertragen „{ $found }“ nicht.
 finding-not-normalised = { code-field }: mit Leerzeichen oder in falscher Groß- und Kleinschreibung.
 finding-form = { code-field }: der Standard schreibt es so: { $example }
 finding-missing = { code-field }: fehlt, und ohne weisen manche Apps den Code ab.
@@ -25,7 +25,7 @@ finding-amount-decimals = Der Betrag hat andere Nachkommastellen, als der Standa
 finding-amount-fixed = Der Betrag steht fest; wer spendet, kann keinen anderen wählen.
 finding-amount-differs = Der Betrag ist nicht der erwartete: { $expected }
 finding-differs = { code-field }: nicht wie erwartet. Richtig wäre: { $expected }
-finding-lookalike = { code-field }, Zeichen { $position }: „{ $found }“ ist ein Buchstabe eines anderen Alphabets, der nur wie „{ $like }“ aussieht. Vielleicht ahmt jemand einen Namen nach.
+finding-lookalike = { code-field }, Stelle { $position }: „{ $found }“ ist ein Buchstabe eines anderen Alphabets, der nur wie „{ $like }“ aussieht. Vielleicht ahmt jemand einen Namen nach.
 finding-host-looks-like = Der Link führt zu { $host }, was nur aussieht wie { $like }. Bitte nicht vertrauen.
 finding-not-https = Der Link ist unterwegs nicht geschützt (https fehlt).
 finding-second-code = In diesem Code steckt ein zweiter Code oder Link ({ $standard }).
@@ -38,6 +38,9 @@ finding-currency-meant = Es ist keine Währung genannt; Apps nehmen { $currency 
 finding-currency-unusual = Der Betrag ist in { $currency }; Apps dieses Standards müssen das nicht kennen, und mehrere weisen es ab.
 finding-reference-unknown = Die Referenz folgt keinem Verfahren, das Groat kennt; viele Apps übergehen sie.
 finding-reference-broken = Die Referenz beginnt wie eine nach bekanntem Verfahren, stimmt aber nicht; eine Bank kann sie abweisen.
+finding-line-ends = Die Zeilen enden anders, als der Standard es kennt; manche Apps weisen den Code ab.
+finding-repeated = { code-field }: steht zweimal da; Apps nehmen das eine oder das andere.
+finding-often-refused = { code-field }: viele Apps weisen einen Code damit ab.
 finding-odd = An diesem Code ist etwas ungewöhnlich.
 
 ## Rat: welche Codes zu einer Organisation passen, und warum

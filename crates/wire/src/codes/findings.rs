@@ -80,6 +80,9 @@ fn word(oddity: &Oddity) -> &'static str {
         Oddity::PercentAlone => "percent-alone",
         Oddity::ReferenceUnknown => "reference-unknown",
         Oddity::ReferenceBroken => "reference-broken",
+        Oddity::LineEnds => "line-ends",
+        Oddity::Repeated => "repeated",
+        Oddity::OftenRefused => "often-refused",
         _ => "odd",
     }
 }
