@@ -30,6 +30,7 @@ mod iban;
 mod iso7064;
 mod latin;
 mod links;
+pub mod picture;
 pub mod qr;
 mod reading;
 mod references;
