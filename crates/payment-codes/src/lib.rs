@@ -40,6 +40,7 @@ mod upi;
 
 pub use bank::{epc, spayd};
 pub use bic::{Bic, BicError};
+pub use coins::{lightning_address_lnurl, lightning_address_url};
 pub use flaw::{Flaw, Refusal};
 pub use gift_number::{DeskNumber, DeskNumberError, GiftNumber, GiftNumberError, SERIALS_PER_DESK};
 pub use iban::{Iban, IbanCountry, IbanError, IbanProgress, IbanSign};
