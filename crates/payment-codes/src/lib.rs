@@ -43,6 +43,7 @@ mod upi;
 
 pub use bank::{epc, spayd, swiss_qr_bill};
 pub use bic::{Bic, BicError};
+pub use coins::{lightning_address_lnurl, lightning_address_url};
 pub use day::{Day, DayError};
 pub use emv::khqr;
 pub use flaw::{Flaw, Refusal};

@@ -41,6 +41,8 @@ finding-reference-broken = Die Referenz beginnt wie eine nach bekanntem Verfahre
 finding-line-ends = Die Zeilen enden anders, als der Standard es kennt; manche Apps weisen den Code ab.
 finding-repeated = { code-field }: steht zweimal da; Apps nehmen das eine oder das andere.
 finding-often-refused = { code-field }: viele Apps weisen einen Code damit ab.
+finding-other-network = Das gehört zu einem anderen Netz ({ $network }): Geld dorthin ist Spielgeld oder verloren.
+finding-checksum = { code-field }: die Prüfsumme in Groß- und Kleinbuchstaben stimmt nicht; vielleicht ist etwas vertippt. Richtig wäre: { $computed }
 finding-odd = An diesem Code ist etwas ungewöhnlich.
 
 ## Rat: welche Codes zu einer Organisation passen, und warum

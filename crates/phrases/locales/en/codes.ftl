@@ -61,6 +61,10 @@ finding-line-ends = The lines end in a way the standard does not have; some apps
 finding-repeated = { code-field }: stands twice; apps may take one or the other.
 # $field: a token of code-field.
 finding-often-refused = { code-field }: many apps refuse a code that has it.
+# $network: a name.
+finding-other-network = It belongs to another network ({ $network }): money sent there is play money or lost.
+# $field: a token of code-field. $computed: what would fit.
+finding-checksum = { code-field }: the checksum in its capitals and small letters does not fit; perhaps it was mistyped. It would be: { $computed }
 finding-odd = Something about this code is unusual.
 
 ## Advice: which codes suit an organisation, and why
