@@ -1,6 +1,6 @@
 //! What comes of a text that was read: the request, and what is odd about it.
 
-use crate::{Field, ForeignSign, Request, Standard};
+use crate::{Field, ForeignSign, Request, SignInValue, Standard, first_foreign_sign};
 
 /// A code that was read.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -25,6 +25,19 @@ impl Reading {
     /// Adds a finding.
     pub fn find(&mut self, field: Field, oddity: Oddity) {
         self.findings.push(Finding { field, oddity });
+    }
+
+    /// Puts a text that was read into the request, and finds whether it is too long or has a sign
+    /// that may not stand in a payment.
+    pub(crate) fn put_text(&mut self, field: Field, text: &str, max: usize) {
+        let found = text.chars().count();
+        if found > max {
+            self.find(field, Oddity::TooLong { max, found });
+        }
+        if let Some(SignInValue { at, found, why }) = first_foreign_sign(text) {
+            self.find(field, Oddity::ForeignSign { at, found, why: Some(why) });
+        }
+        self.request.put(field, text);
     }
 }
 
