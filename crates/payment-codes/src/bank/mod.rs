@@ -27,6 +27,7 @@ pub(crate) fn recognise(text: &str) -> Option<Standard> {
         (Standard::Hub3, first_line == "HRVHUB30"),
         (Standard::NbsIps, text.starts_with("K:")),
         (Standard::Zbp2d, zbp_2d::is_begun(text)),
+        (Standard::PayBySquare, pay_by_square::is_begun(text)),
     ];
     beginnings.into_iter().find(|(_, fits)| *fits).map(|(standard, _)| standard)
 }
