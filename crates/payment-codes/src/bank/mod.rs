@@ -22,6 +22,7 @@ pub(crate) fn recognise(text: &str) -> Option<Standard> {
     let text = text.trim_start();
     let first_line = text.split(['\r', '\n']).next().unwrap_or_default();
     let beginnings = [
+        (Standard::NbuQr, nbu_qr::is_begun(text)),
         (Standard::Epc, first_line == "BCD"),
         (Standard::UpnQr, first_line == "UPNQR"),
         (Standard::Hub3, first_line == "HRVHUB30"),
