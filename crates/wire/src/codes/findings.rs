@@ -57,9 +57,7 @@ fn told(oddity: &Oddity) -> Told<'_> {
         Oddity::OtherNetwork { network } => {
             ("other-network", vec![("network", network.to_string().into())])
         }
-        Oddity::Checksum { computed } => {
-            ("checksum", vec![("computed", computed.as_str().into())])
-        }
+        Oddity::Checksum { computed } => ("checksum", vec![("computed", computed.as_str().into())]),
         bare => (word(bare), Vec::new()),
     }
 }

@@ -136,7 +136,8 @@ fn an_amount_goes_with_an_expiry() {
         assert_eq!(refused(riel.clone().with(Field::Amount, wrong)).0, Field::Amount, "{wrong}");
     }
     let needs = Flaw::Needs { other: Field::Amount };
-    assert_eq!(refused(dynamic().with(Field::Amount, "")), (Field::CreatedMs, needs.clone()));
+    let made = plain().with(Field::CreatedMs, 1_893_456_000_000_u64);
+    assert_eq!(refused(made), (Field::CreatedMs, needs.clone()));
     assert_eq!(refused(plain().with(Field::Poi, "12")), (Field::Poi, needs));
     let not_with = Flaw::NotWith { other: Field::Amount };
     assert_eq!(refused(dynamic().with(Field::Poi, "11")), (Field::Poi, not_with));
