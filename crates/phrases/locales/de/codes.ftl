@@ -41,6 +41,8 @@ finding-reference-broken = Die Referenz beginnt wie eine nach bekanntem Verfahre
 finding-line-ends = Die Zeilen enden anders, als der Standard es kennt; manche Apps weisen den Code ab.
 finding-repeated = { code-field }: steht zweimal da; Apps nehmen das eine oder das andere.
 finding-often-refused = { code-field }: viele Apps weisen einen Code damit ab.
+finding-other-network = Das gehört zu einem anderen Netz ({ $network }): Geld dorthin ist Spielgeld oder verloren.
+finding-checksum = { code-field }: die Prüfsumme in Groß- und Kleinbuchstaben stimmt nicht; vielleicht ist etwas vertippt. Richtig wäre: { $computed }
 finding-odd = An diesem Code ist etwas ungewöhnlich.
 
 ## Rat: welche Codes zu einer Organisation passen, und warum
@@ -76,3 +78,12 @@ advice-name-code = Zu sehen ist der Name aus dem Code; die Bank vergleicht ihn v
 advice-name-directory = Zu sehen ist der Name, den Bank oder Verzeichnis zum Konto haben, nicht der aus dem Code.
 advice-name-page = Zu sehen ist der Name auf der Seite hinter dem Link.
 advice-name-nobody = Wallets zeigen keinen Namen, für den jemand einsteht.
+
+## Ist dieses Plakat noch unseres?
+
+advice-verdict-ours = Dieser Code ist Ihrer, und nichts daran ist auffällig.
+advice-verdict-unchecked = Nichts an diesem Code ist auffällig; es wurde nicht gesagt, wem er gehören soll.
+advice-verdict-look-here = An diesem Code ist etwas auffällig: bitte ansehen.
+advice-verdict-not-ours = Dieser Code ist nicht Ihrer: er zahlt an jemand anderen. Bitte abnehmen.
+advice-verdict-damaged = Dieser Code ist beschädigt: Apps werden ihn abweisen.
+advice-verdict-unknown = Das ist kein Zahlungscode, den Groat kennt.

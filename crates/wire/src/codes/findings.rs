@@ -54,6 +54,10 @@ fn told(oddity: &Oddity) -> Told<'_> {
         Oddity::CurrencyUnusual { currency } => {
             ("currency-unusual", vec![("currency", currency.as_str().into())])
         }
+        Oddity::OtherNetwork { network } => {
+            ("other-network", vec![("network", network.to_string().into())])
+        }
+        Oddity::Checksum { computed } => ("checksum", vec![("computed", computed.as_str().into())]),
         bare => (word(bare), Vec::new()),
     }
 }
