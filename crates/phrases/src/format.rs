@@ -120,9 +120,21 @@ pub fn country_name(locale: Locale, code: &str) -> String {
 /// A name that nobody knows comes back as it is.
 #[must_use]
 pub fn code_name(locale: Locale, standard: &str) -> String {
+    named(locale, "code-name", standard)
+}
+
+/// Returns what people call an answer of set-up, such as `fps_id`.
+///
+/// A word that nobody knows comes back as it is.
+#[must_use]
+pub fn choice_name(locale: Locale, word: &str) -> String {
+    named(locale, "choice", word)
+}
+
+fn named(locale: Locale, kind: &str, word: &str) -> String {
     let part = |sign: char| if sign.is_ascii_alphanumeric() { sign } else { '-' };
-    let id: String = standard.to_ascii_lowercase().chars().map(part).collect();
-    message(locale, &format!("code-name-{id}"), &[]).unwrap_or_else(|| standard.to_owned())
+    let id: String = word.to_ascii_lowercase().chars().map(part).collect();
+    message(locale, &format!("{kind}-{id}"), &[]).unwrap_or_else(|| word.to_owned())
 }
 
 /// The signs that [`read_typed`] reads; every other currency has its code.

@@ -2,19 +2,22 @@
 
 use groat_app::{Code, Fault, GiftSearch, NewDrive};
 use groat_ledger::DriveId;
+use groat_money::Currency;
 use groat_payment_codes::epc::EpcRequest;
 use groat_payment_codes::qr::{self, EcLevel};
+use groat_payment_codes::rails;
 use groat_payment_codes::{Iban, IbanError};
-use groat_phrases::Locale as Language;
+use groat_phrases::{Locale as Language, format};
 
 use crate::desk::{Desk, Host};
 use crate::fault_view;
 use crate::stage::Stage;
 use crate::views::{
-    AskOpen, AskView, CashRecord, Changed, DeskView, DisplayDrive, DisplayOpen, DisplayView,
+    AccountArg, AccountCheckView, AccountView, AskOpen, AskView, CashRecord, Changed,
+    CountryOffers, CountryView, CurrencyView, DeskView, DisplayDrive, DisplayOpen, DisplayView,
     DriveOpen, DriveView, ExportView, GiftCorrect, GiftList, GiftListView, GiftView, IbanCheck,
-    IbanView, Locale, LocaleSet, Nothing, OfDrive, OfDriveOrNone, OfGift, OrganisationSetUp,
-    OrganisationView, Screen, StandingView, count,
+    IbanView, Locale, LocaleSet, Nothing, OfAccount, OfDrive, OfDriveOrNone, OfGift, OfferView,
+    OffersView, OrganisationSetUp, OrganisationView, Screen, StandingView, count,
 };
 
 /// The most gifts that are answered at once.
@@ -31,6 +34,11 @@ pub(crate) async fn desk_read(
         locale: desk.locale().into(),
         locales: Language::ALL.iter().copied().map(Locale::from).collect(),
         organisation: organisation.as_ref().map(OrganisationView::from),
+        accounts: organisation
+            .iter()
+            .map(|organisation| AccountView::of(&organisation.payee, desk.locale()))
+            .collect(),
+        currency: "EUR".to_owned(),
         drives: drives.iter().map(DriveView::from).collect(),
         read_only: desk.held.as_ref().map(|held| fault_view(held, desk.locale()).message),
         display_open: host.display_is_open(),
@@ -87,9 +95,66 @@ pub(crate) async fn organisation_set_up(
     host: &impl Host,
     args: OrganisationSetUp,
 ) -> Result<DeskView, Fault> {
-    desk.app.set_up(&args.name, &args.holder, &args.iban, args.bic.as_deref()).await?;
+    let account = args.account.ok_or_else(|| Fault::new(Code::HolderEmpty))?;
+    let value = |name: &str| account.values.get(name).map(String::as_str).unwrap_or_default();
+    let bic = Some(value("bic")).filter(|bic| !bic.is_empty());
+    desk.app.set_up(&args.name, value("payee_name"), value("iban"), bic).await?;
     show(desk, host).await;
     desk_read(desk, host, Nothing {}).await
+}
+
+pub(crate) async fn country_list(
+    desk: &Desk,
+    _: &impl Host,
+    _: Nothing,
+) -> Result<Vec<CountryView>, Fault> {
+    let countries = groat_money::countries().into_iter().filter_map(|code| {
+        let currency = Currency::of_country(code)?.code().to_owned();
+        let name = format::country_name(desk.locale(), code);
+        Some(CountryView { code: code.to_owned(), name, currency })
+    });
+    Ok(countries.collect())
+}
+
+pub(crate) async fn country_offers(
+    desk: &Desk,
+    _: &impl Host,
+    args: CountryOffers,
+) -> Result<OffersView, Fault> {
+    let offers = rails::offers(&args.country);
+    Ok(OffersView {
+        currency: Currency::of_country(&args.country).map(|currency| currency.code().to_owned()),
+        offers: offers.iter().map(|offer| OfferView::of(offer, desk.locale())).collect(),
+        country: args.country,
+    })
+}
+
+pub(crate) async fn currency_list(
+    _: &Desk,
+    _: &impl Host,
+    _: Nothing,
+) -> Result<Vec<CurrencyView>, Fault> {
+    Ok(Vec::new())
+}
+
+pub(crate) async fn account_check(
+    _: &Desk,
+    _: &impl Host,
+    _: AccountArg,
+) -> Result<AccountCheckView, Fault> {
+    Ok(AccountCheckView { fault: None, destination: None, code: None })
+}
+
+pub(crate) async fn account_add(_: &Desk, _: &impl Host, _: AccountArg) -> Result<DeskView, Fault> {
+    Err(Fault::new(Code::Internal))
+}
+
+pub(crate) async fn account_retire(
+    _: &Desk,
+    _: &impl Host,
+    _: OfAccount,
+) -> Result<DeskView, Fault> {
+    Err(Fault::new(Code::Internal))
 }
 
 pub(crate) async fn drive_open(
@@ -130,12 +195,13 @@ pub(crate) async fn ask_open(
     let asked = desk.app.ask(drive, amount).await?;
     let code = qr::Code::encode(&asked.payload, EcLevel::Medium)
         .map_err(|error| Fault::new(Code::Internal).because(error))?;
-    let view = AskView::of(&asked, &code);
+    let view = AskView::of(&asked, &code, desk.locale());
     let screen = Screen::Ask {
         amount: view.gift.amount.clone(),
         code: view.code.clone(),
         holder: view.holder.clone(),
-        iban_short: view.iban_short.clone(),
+        rail: view.rail.clone(),
+        destination: view.destination.clone(),
         number: view.number.clone(),
     };
     desk.set_stage(Stage { drive: Some(drive), gift: Some(asked.gift.id), screen });

@@ -134,7 +134,11 @@ export class Asking {
   }
 
   async #open(amount: AmountArg | null): Promise<void> {
-    const ask = await this.#backend.call("ask_open", { drive: this.#drive, amount });
+    const ask = await this.#backend.call("ask_open", {
+      drive: this.#drive,
+      account: null,
+      amount,
+    });
     this.shown = ask;
     this.done = null;
     this.#ongift(ask.gift);

@@ -2,6 +2,7 @@
 // plain browser. Made-up people and accounts only; never part of a production bundle.
 import { encode } from "uqr";
 import type {
+  AccountView,
   AmountArg,
   AskView,
   CodePicture,
@@ -16,6 +17,7 @@ import type {
   IbanView,
   Locale,
   MoneyView,
+  RailView,
   StandingView,
   SumView,
 } from "../wire.gen";
@@ -42,6 +44,17 @@ function fault(code: string, field: string | null, message: string, hint: string
   return { code, field, message, hint } satisfies Fault;
 }
 
+const giroCode: RailView = {
+  account: "2",
+  standard: "EPC",
+  title: "Euro transfer (GiroCode)",
+  reader: "banking-app",
+  app: null,
+  carries_amount: true,
+  number_returns: "text",
+};
+const euroDrive = { currency: "EUR", decimals: 2, rails: ["2"], rail: "2" };
+
 /** One path for all dark modules, run by run, in module units from the code's own corner. */
 export function drawCode(payload: string): CodePicture {
   const { data, size } = encode(payload, { ecc: "M", border: 0 });
@@ -54,7 +67,7 @@ export function drawCode(payload: string): CodePicture {
       path += `M${start} ${y}h${x - start}v1h${start - x}z`;
     }
   });
-  return { size, path };
+  return { width: size, height: size, quiet: 4, path, marks: [] };
 }
 
 function remainder97(iban: string): number {
@@ -140,6 +153,21 @@ function standingOf(drive: Drive): StandingView {
   };
 }
 
+function accountOf(own: Organisation): AccountView {
+  const { account: id, ...rail } = giroCode;
+  return {
+    ...rail,
+    id,
+    holder: own.holder,
+    destination: grouped(own.iban),
+    short: `${own.iban.slice(0, 2)} … ${own.iban.slice(-4)}`,
+    maker: "organisation",
+    currencies: ["EUR"],
+    takes_open: true,
+    retired: false,
+  };
+}
+
 class FakeDesk {
   locale: Locale = "en";
   organisation: Organisation | null = null;
@@ -177,6 +205,7 @@ class FakeDesk {
   private fill() {
     const suggested = ["2.00", "5.00", "10.00"].map((amount) => ({ amount, currency: "EUR" }));
     const old: Drive = {
+      ...euroDrive,
       id: "d1",
       name: "Summer fair 2025",
       purpose: "New books for the reading room",
@@ -251,6 +280,7 @@ class FakeDesk {
       state,
       before: null,
       rail,
+      account: rail === "cash" ? null : "2",
       number: rail === "cash" ? null : digits.replace(/(\d{4})(\d{3})(\d{3})/u, "$1 $2 $3"),
       reason: null,
     };
@@ -306,13 +336,9 @@ class FakeDesk {
       organisation:
         own === null
           ? null
-          : {
-              name: own.name,
-              holder: own.holder,
-              iban_grouped: grouped(own.iban),
-              iban_short: `${own.iban.slice(0, 2)} … ${own.iban.slice(-4)}`,
-              country: own.iban.slice(0, 2),
-            },
+          : { name: own.name, country: own.iban.slice(0, 2) },
+      accounts: own === null ? [] : [accountOf(own)],
+      currency: "EUR",
       drives: this.drives.map((drive) => this.view(drive)),
       read_only: this.readOnly,
       display_open: this.displayOpen,
@@ -351,9 +377,18 @@ class FakeDesk {
       return this.desk();
     },
     iban_check: ({ text }) => checkIban(text),
-    organisation_set_up: ({ name, holder, iban }) => {
+    country_list: () => [{ code: "DE", name: "Germany", currency: "EUR" }],
+    country_offers: ({ country }) => ({ country, currency: "EUR", offers: [] }),
+    currency_list: () => [{ code: "EUR", decimals: 2, suggested: [] }],
+    account_check: () => ({ fault: null, destination: null, code: null }),
+    account_add: () => this.desk(),
+    account_retire: () => this.desk(),
+    organisation_set_up: ({ name, account }) => {
       if (name.trim() === "") throw fault("empty", "name", "Please say who collects.");
-      if (holder.trim() === "") throw fault("empty", "holder", "Please name the account holder.");
+      const { payee_name: holder = "", iban = "" } = account?.values ?? {};
+      if (holder.trim() === "") {
+        throw fault("empty", "payee_name", "Please name the account holder.");
+      }
       const checked = checkIban(iban);
       if (!checked.complete) {
         throw checked.fault ?? fault("iban_short", "iban", "This IBAN is not complete yet.");
@@ -365,6 +400,7 @@ class FakeDesk {
     drive_open: ({ name, purpose, goal, suggested }) => {
       if (name.trim() === "") throw fault("empty", "name", "Please give the drive a name.");
       const drive: Drive = {
+        ...euroDrive,
         id: `d${this.drives.length + 1}`,
         name,
         purpose,
@@ -396,17 +432,19 @@ class FakeDesk {
       const line = money === null ? "" : `EUR${money.amount}`;
       const text = `${number.replaceAll(" ", "")} ${drive.name}`;
       const payload = `BCD\n002\n1\nSCT\n\n${own.holder}\n${own.iban}\n${line}\nCHAR\n\n${text}`;
-      const iban_short = this.desk().organisation?.iban_short ?? "";
+      const destination = accountOf(own).short;
       const code = drawCode(payload);
       const ask: AskView = {
         gift,
         code,
         payload,
+        rail: giroCode,
         holder: own.holder,
-        iban_short,
+        destination,
         number,
       };
-      const screen = { kind: "ask", amount: money, code, holder: own.holder, iban_short, number };
+      const { holder, rail } = ask;
+      const screen = { kind: "ask", amount: money, code, rail, holder, destination, number };
       this.show(drive, gift.id, screen as DisplayView["screen"]);
       this.wrote(id);
       return ask;

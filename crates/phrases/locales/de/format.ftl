@@ -51,6 +51,20 @@ code-name-lnurl = Lightning-Adresse
 code-name-eip-681 = Ethereum
 code-name-solana-pay = Solana Pay
 
+choice-tax-id = Steuernummer
+choice-mobile = Mobilnummer
+choice-ewallet = Nummer der E-Wallet
+choice-biller = Nummer als Rechnungssteller
+choice-fps-id = FPS-Nummer
+choice-email = E-Mail-Adresse
+choice-uen = Registernummer (UEN)
+choice-paypal-me = PayPal
+choice-stripe = Stripe
+choice-venmo = Venmo
+choice-cash-app = Cash App
+choice-monzo-me = Monzo
+choice-mobilepay = MobilePay
+
 country-AD = Andorra
 country-AE = Vereinigte Arabische Emirate
 country-AF = Afghanistan

@@ -50,6 +50,21 @@ code-name-lnurl = Lightning address
 code-name-eip-681 = Ethereum
 code-name-solana-pay = Solana Pay
 
+# The answers of set-up to choose from; each by its word in the published vectors.
+choice-tax-id = Tax number
+choice-mobile = Mobile number
+choice-ewallet = E-wallet number
+choice-biller = Biller number
+choice-fps-id = FPS number
+choice-email = E-mail address
+choice-uen = Registration number (UEN)
+choice-paypal-me = PayPal
+choice-stripe = Stripe
+choice-venmo = Venmo
+choice-cash-app = Cash App
+choice-monzo-me = Monzo
+choice-mobilepay = MobilePay
+
 # Names as in Unicode CLDR, the short form where it has one.
 country-AD = Andorra
 country-AE = United Arab Emirates
