@@ -23,6 +23,7 @@
 mod bank;
 mod bic;
 mod coins;
+mod day;
 mod emv;
 mod flaw;
 mod gift_number;
@@ -39,8 +40,9 @@ mod signs;
 mod standard;
 mod upi;
 
-pub use bank::{epc, spayd};
+pub use bank::{epc, spayd, swiss_qr_bill};
 pub use bic::{Bic, BicError};
+pub use day::{Day, DayError};
 pub use flaw::{Flaw, Refusal};
 pub use gift_number::{DeskNumber, DeskNumberError, GiftNumber, GiftNumberError, SERIALS_PER_DESK};
 pub use iban::{Iban, IbanCountry, IbanError, IbanProgress, IbanSign};

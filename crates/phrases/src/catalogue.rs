@@ -32,6 +32,28 @@ pub fn fault(locale: Locale, code: &str, args: &[(&str, Arg<'_>)]) -> (String, O
     (message(locale, &name, args).unwrap_or(name), hint)
 }
 
+/// Returns the sentence for what is odd about a payment code; the code is written as in the
+/// catalogue: "host-looks-like". Falls back as [`sentence`] does.
+#[must_use]
+pub fn finding(locale: Locale, code: &str, args: &[(&str, Arg<'_>)]) -> String {
+    let name = format!("{FINDING}{code}");
+    message(locale, &name, args).unwrap_or(name)
+}
+
+/// Returns the sentence for a word of advice about payment codes: "at-home". Falls back as
+/// [`sentence`] does.
+#[must_use]
+pub fn advice(locale: Locale, word: &str) -> String {
+    let name = format!("{ADVICE}{word}");
+    message(locale, &name, &[]).unwrap_or(name)
+}
+
+/// Lists the codes of all findings that have a sentence.
+pub fn finding_codes() -> impl Iterator<Item = &'static str> {
+    let english = catalogue(Locale::En);
+    english.messages().filter_map(|message| message.id.name.strip_prefix(FINDING))
+}
+
 /// Lists the codes of all faults that have a sentence, in the order of the catalogue.
 pub fn fault_codes() -> impl Iterator<Item = &'static str> {
     let english = catalogue(Locale::En);
@@ -67,6 +89,8 @@ pub(crate) fn message(locale: Locale, name: &str, args: &[(&str, Arg<'_>)]) -> O
 
 const FAULT: &str = "fault-";
 const HINT: &str = "-hint";
+const ADVICE: &str = "advice-";
+const FINDING: &str = "finding-";
 
 /// One language's files, read once.
 struct Catalogue {
@@ -101,19 +125,21 @@ fn grouped(locale: Locale, value: &FluentValue<'_>) -> Option<String> {
 }
 
 /// The faults stand first: their codes are listed from there.
-fn sources(locale: Locale) -> [&'static str; 4] {
+fn sources(locale: Locale) -> [&'static str; 5] {
     match locale {
         Locale::En => [
             include_str!("../locales/en/faults.ftl"),
             include_str!("../locales/en/terminal.ftl"),
             include_str!("../locales/en/format.ftl"),
             include_str!("../locales/en/window.ftl"),
+            include_str!("../locales/en/codes.ftl"),
         ],
         Locale::De => [
             include_str!("../locales/de/faults.ftl"),
             include_str!("../locales/de/terminal.ftl"),
             include_str!("../locales/de/format.ftl"),
             include_str!("../locales/de/window.ftl"),
+            include_str!("../locales/de/codes.ftl"),
         ],
     }
 }

@@ -2,13 +2,14 @@
 
 pub mod epc;
 pub(crate) mod hub3;
+mod lines;
 pub(crate) mod mnb_hct;
 pub(crate) mod nbs_ips;
 pub(crate) mod nbu_qr;
 pub(crate) mod pay_by_square;
 pub mod spayd;
 pub(crate) mod swish;
-pub(crate) mod swiss_qr_bill;
+pub mod swiss_qr_bill;
 pub(crate) mod upn_qr;
 pub(crate) mod usingqr;
 pub(crate) mod virtual_barcode;
@@ -16,8 +17,16 @@ pub(crate) mod zbp_2d;
 
 use crate::Standard;
 
-/// Tells which of these standards a text is written in, by how it begins.
+/// Tells which of these standards a text is written in, by how it begins; the first that fits.
 pub(crate) fn recognise(text: &str) -> Option<Standard> {
     let text = text.trim_start();
-    text.starts_with("BCD").then_some(Standard::Epc)
+    let first_line = text.split(['\r', '\n']).next().unwrap_or_default();
+    let beginnings = [
+        (Standard::Epc, first_line == "BCD"),
+        (Standard::SwissQrBill, first_line == "SPC"),
+        (Standard::Spayd, text.starts_with("SPD*")),
+        (Standard::MnbHct, matches!(first_line, "HCT" | "RTP")),
+        (Standard::VirtualBarcode, virtual_barcode::is_begun(text)),
+    ];
+    beginnings.into_iter().find(|(_, fits)| *fits).map(|(standard, _)| standard)
 }

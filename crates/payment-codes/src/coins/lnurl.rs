@@ -9,3 +9,7 @@ pub(crate) fn encode(_: &Request) -> Result<Encoded, Refusal> {
 pub(crate) fn decode(_: &str, _: Options) -> Result<Reading, Refusal> {
     Err(Refusal::new(Field::Payload, Flaw::OtherStandard))
 }
+
+pub(crate) fn address_url(_: &str) -> Result<String, Refusal> {
+    Err(Refusal::new(Field::Payload, Flaw::OtherStandard))
+}

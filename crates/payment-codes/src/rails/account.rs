@@ -114,16 +114,9 @@ impl Account {
         }
         let placed = placing::place(self, ask)?;
         let read = self.standard.decode(&placed.payload, Options::default())?;
-        let again = if placed.is_issued {
-            placed.payload.clone()
-        } else {
-            self.standard.encode(&read.request)?.payload
-        };
-        if again != placed.payload {
-            return Err(Refusal::new(
-                Field::Payload,
-                Flaw::Broken { place: "self-test".to_owned() },
-            ));
+        if !placed.says_the_same(self.standard, &read.request) {
+            let flaw = Flaw::Broken { place: "self-test".to_owned() };
+            return Err(Refusal::new(Field::Payload, flaw));
         }
         Ok(Code {
             standard: self.standard,

@@ -6,12 +6,14 @@
 //! needs to know.
 
 mod account;
+mod advise;
 mod countries;
 mod placing;
 mod questions;
 mod traits;
 
 pub use account::{Account, Ask, Code};
+pub use advise::{Advice, Readiness, Reason, Situation, advise};
 pub use countries::{Offer, offers};
 pub use questions::{Question, questions};
-pub use traits::{Maker, Reader, ReturnOfNumber};
+pub use traits::{Maker, NameShown, Reader, ReturnOfNumber};

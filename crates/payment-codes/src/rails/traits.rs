@@ -184,3 +184,74 @@ impl Standard {
         }
     }
 }
+
+/// Where the payee's name that a donor sees comes from.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum NameShown {
+    /// From the code; the donor's bank may compare it with the account.
+    Code,
+    /// From the bank or the directory that knows the account or key.
+    Directory,
+    /// From the page behind the link.
+    Page,
+    /// The wallet shows no name that anybody vouches for.
+    Nobody,
+}
+
+impl NameShown {
+    /// Returns the stable word for it.
+    #[must_use]
+    pub fn word(self) -> &'static str {
+        match self {
+            NameShown::Code => "code",
+            NameShown::Directory => "directory",
+            NameShown::Page => "page",
+            NameShown::Nobody => "nobody",
+        }
+    }
+}
+
+impl Standard {
+    /// Returns where the name that the donor sees comes from.
+    #[must_use]
+    pub fn name_shown(self) -> NameShown {
+        use Standard as S;
+        match self {
+            S::Pix
+            | S::PayNow
+            | S::PromptPay
+            | S::VietQr
+            | S::Fps
+            | S::Khqr
+            | S::Swish
+            | S::Upi => NameShown::Directory,
+            S::DuitNow | S::Qris | S::QrPh => NameShown::Directory,
+            S::Links => NameShown::Page,
+            S::BitcoinUri | S::Bolt11 | S::Bolt12 | S::Lnurl => NameShown::Nobody,
+            S::EthereumUri | S::SolanaPay => NameShown::Nobody,
+            _ => NameShown::Code,
+        }
+    }
+
+    /// Tells whether the donor can choose the amount.
+    #[must_use]
+    pub fn takes_open_amount(self) -> bool {
+        !matches!(self, Standard::NbsIps | Standard::UsingQr)
+    }
+
+    /// Returns how the gift number comes back at best.
+    #[must_use]
+    pub fn number_returns(self) -> ReturnOfNumber {
+        use Standard as S;
+        match self {
+            S::Epc | S::Zbp2d | S::NbuQr | S::Swish | S::VietQr => ReturnOfNumber::Text,
+            S::SwissQrBill | S::Spayd | S::PayBySquare | S::UpnQr | S::Hub3 | S::NbsIps => {
+                ReturnOfNumber::Reference
+            }
+            S::Pix | S::PayNow | S::Khqr => ReturnOfNumber::Reference,
+            S::Upi | S::DuitNow | S::Links => ReturnOfNumber::Uncertain,
+            _ => ReturnOfNumber::No,
+        }
+    }
+}

@@ -162,14 +162,6 @@ terminal-reading-only =
 
 ## Was an einem gelesenen Code auffällt
 
-terminal-finding-byte-order-mark = Vor dem Code steht ein unsichtbares Zeichen; manche Apps lehnen ihn deshalb ab.
-terminal-finding-trailing-lines =
-    { $count ->
-        [one] Nach der letzten Zeile folgt noch { $count } leere; der Standard lässt sie weg.
-       *[other] Nach der letzten Zeile folgen noch { $count } leere; der Standard lässt sie weg.
-    }
-terminal-finding-payload-too-long = Der Code hat { $bytes } Bytes; der Standard erlaubt { $max }.
-terminal-finding-bic-missing = Die BIC fehlt, und dieses Konto braucht sie.
 code-field =
     { $field ->
         [payload] Code
@@ -281,12 +273,3 @@ code-field =
         [memo] Memo
        *[other] { $field }
     }
-terminal-finding-too-long = { code-field }: { $found } Zeichen, der Standard erlaubt { $max }.
-terminal-finding-foreign-sign = { code-field }, Stelle { $position }: Banken übermitteln „{ $found }“ nicht.
-terminal-finding-not-normalised = { code-field }: mit Leerzeichen oder Kleinbuchstaben geschrieben; der Standard kennt hier beides nicht.
-terminal-finding-reference-unknown = Die Referenz folgt keinem Schema, das Groat kennt; viele Apps übergehen sie.
-terminal-finding-reference-broken = Die Referenz beginnt mit RF, stimmt aber nicht; eine Bank kann sie ablehnen.
-terminal-finding-currency-missing = Die Währung fehlt; Banken lesen den Betrag als tschechische Kronen.
-terminal-finding-currency-not-czk = Der Betrag ist in { $currency }; tschechische Banken müssen nur Kronen lesen, und mehrere lehnen anderes ab.
-terminal-finding-amount-zero = Der Betrag ist null; ein offener Betrag wird weggelassen, und manche Apps zeigen sonst 0.
-terminal-finding-percent-alone = { code-field }: Ein Prozentzeichen steht allein; der Standard schreibt es %25.

@@ -198,16 +198,6 @@ terminal-reading-only =
 
 ## What is odd about a code that was read
 
-terminal-finding-byte-order-mark = An invisible mark stands before the code; some apps refuse it.
-# $count
-terminal-finding-trailing-lines =
-    { $count ->
-        [one] { $count } empty line follows the last one; the standard leaves it out.
-       *[other] { $count } empty lines follow the last one; the standard leaves them out.
-    }
-# $bytes, $max: sizes.
-terminal-finding-payload-too-long = The code holds { $bytes } bytes; the standard allows { $max }.
-terminal-finding-bic-missing = The BIC is missing, and this account needs it.
 # The parts of a code and of an account, to be read before a colon and beside a field to fill in.
 # $field: the name of the part; one that people hardly meet is shown as it is.
 code-field =
@@ -321,17 +311,3 @@ code-field =
         [memo] Memo
        *[other] { $field }
     }
-# $field: a token of code-field. $max, $found: counts of characters.
-terminal-finding-too-long = { code-field }: { $found } characters, the standard allows { $max }.
-# $field: a token of code-field. $found: the sign. $position: counted from 1.
-terminal-finding-foreign-sign = { code-field }, character { $position }: banks do not carry “{ $found }”.
-# $field: a token of code-field.
-terminal-finding-not-normalised = { code-field }: written with blanks or small letters; the standard has neither here.
-terminal-finding-reference-unknown = The reference follows no scheme that Groat knows; many apps ignore it.
-terminal-finding-reference-broken = The reference begins with RF, but it is not right; a bank may refuse it.
-terminal-finding-currency-missing = No currency is named; banks take it for Czech crowns.
-# $currency: three letters.
-terminal-finding-currency-not-czk = The amount is in { $currency }; Czech banks need to read crowns only, and several refuse others.
-terminal-finding-amount-zero = The amount is zero; an open amount is left out, and some apps show 0 instead.
-# $field: a token of code-field.
-terminal-finding-percent-alone = { code-field }: a percent sign stands alone; the standard writes it %25.
