@@ -241,9 +241,9 @@ pub struct Render {
     /// The kind of picture
     #[arg(long, value_enum)]
     pub format: Format,
-    /// The side in millimetres, quiet zone included
-    #[arg(long, value_name = "MM", default_value_t = 40, value_parser = clap::value_parser!(u32).range(10..=2000))]
-    pub size: u32,
+    /// The width in millimetres, quiet zone included (default: the standard's own, or 40)
+    #[arg(long, value_name = "MM", value_parser = clap::value_parser!(u32).range(10..=2000))]
+    pub size: Option<u32>,
     /// The text of the code (default: standard input)
     pub payload: Option<String>,
     /// The file to write (default: standard output)

@@ -99,7 +99,7 @@ fn show(terminal: &mut Terminal, asked: &Asked, purpose: &str) -> Result<(), Fau
         None => terminal.say(Id::AskedAny, std::slice::from_ref(&named)),
     }
     let kind = if Terminal::is_screen() { Picture::ColouredText } else { Picture::Text };
-    let drawn = picture(&asked.payload, kind, 0)?;
+    let drawn = picture(&asked.payload, kind, None)?;
     terminal.line("");
     terminal.lines(&String::from_utf8_lossy(&drawn));
     terminal.line("");

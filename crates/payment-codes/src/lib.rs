@@ -31,6 +31,7 @@ mod iban;
 mod iso7064;
 mod latin;
 mod links;
+pub mod picture;
 pub mod qr;
 pub mod rails;
 mod reading;

@@ -60,6 +60,20 @@ fn a_pdf_has_the_modules_of_the_svg() {
 }
 
 #[test]
+fn a_code_is_as_its_standard_wants_it() {
+    let room = Room::new();
+    let args = ["code", "render", "--format", "svg", "--json"];
+    let much = room.groat_with_input(&args, format!("{PAYLOAD}\n{}", "x".repeat(300)).as_bytes());
+    let fault = much.json()["fault"].clone();
+    assert_eq!(
+        (fault["code"].as_str(), fault["message"].as_str().unwrap().contains("331")),
+        (Some("code-too-long"), true)
+    );
+    let plain = room.groat(&["code", "render", "--format", "svg", PAYLOAD]).succeeded().out;
+    assert!(plain.contains("width=\"40mm\""), "{plain}");
+}
+
+#[test]
 fn a_picture_of_nothing_or_of_too_much_is_refused() {
     let room = Room::new();
     let args = ["code", "render", "--format", "svg", "--json"];

@@ -1,15 +1,19 @@
 //! One code as a file: SVG, PNG, PDF or text.
 
 use groat_app::{Code as FaultCode, Fault};
-use groat_payment_codes::qr::{Code, EcLevel, QUIET_ZONE};
+use groat_payment_codes::Standard;
+use groat_payment_codes::picture::{self, ARMS_LENGTH, DrawError, Length, Print};
 
 use super::malformed;
 
-/// The most bytes a QR code of level M holds (ISO/IEC 18004:2015, table 7, version 40).
-const PICTURE_BYTES_MAX: u32 = 2331;
+/// How wide a picture is where neither its standard nor the person says so, if not wider to be read.
+const WIDTH: Length = Length::mm(40);
+
+/// Paper in the hand, from an ordinary printer.
+const PRINT: Print = Print { distance: ARMS_LENGTH, dots_per_inch: 300 };
 
 /// Pixels of a PNG to the millimetre: a little over 300 to the inch.
-const PIXELS_PER_MM: u32 = 12;
+const PIXELS_PER_MM: u64 = 12;
 
 /// A kind of picture.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -26,51 +30,58 @@ pub enum Picture {
     ColouredText,
 }
 
-/// Draws a text as a QR code of level M in byte mode, so many millimetres wide with its quiet zone.
+/// Draws a text as the standard wants it that it is written in, so many millimetres wide with its
+/// quiet zone; without a width, as wide as the standard wants it, or 40 mm and as much more as a
+/// paper in the hand needs.
 ///
-/// Text has no size. The side of a PNG is rounded up to whole pixels for a module.
+/// Text has no size. The width of a PNG is rounded up to whole pixels for a module.
 ///
 /// # Errors
-/// [`FaultCode::ArgumentsMalformed`] for no text, [`FaultCode::CodeTooLong`] for more than a code
-/// holds.
-pub fn picture(payload: &str, kind: Picture, side_mm: u32) -> Result<Vec<u8>, Fault> {
-    if payload.is_empty() {
-        return Err(malformed("payload").at("payload"));
-    }
-    let code = Code::encode(payload, EcLevel::Medium).map_err(|error| {
-        Fault::new(FaultCode::CodeTooLong)
-            .with("bytes", error.bytes)
-            .with("max", PICTURE_BYTES_MAX)
-            .at("payload")
-    })?;
-    let modules = u32::try_from(code.size() + 2 * QUIET_ZONE).unwrap_or(u32::MAX);
+/// [`FaultCode::CodeTooLong`] for more than a code of the standard holds,
+/// [`FaultCode::ArgumentsMalformed`] for no text or one that the code has no signs for.
+pub fn picture(payload: &str, kind: Picture, width_mm: Option<u32>) -> Result<Vec<u8>, Fault> {
+    let drawn = picture::draw(Standard::recognise(payload), payload).map_err(not_drawn)?;
+    let own_width =
+        || drawn.fixed_width().unwrap_or_else(|| WIDTH.max(drawn.least_size(PRINT).width));
+    let width = width_mm.map_or_else(own_width, Length::mm);
     Ok(match kind {
-        Picture::Svg => code.svg(side_mm).into_bytes(),
-        Picture::Png => code
-            .png(side_mm.saturating_mul(PIXELS_PER_MM).div_ceil(modules))
-            .map_err(|error| Fault::new(FaultCode::Internal).because(error))?,
-        Picture::Pdf => pdf(&code, side_mm),
-        Picture::Text => code.text().into_bytes(),
-        Picture::ColouredText => code.coloured_text().into_bytes(),
+        Picture::Svg => drawn.svg(width).into_bytes(),
+        Picture::Png => {
+            let modules = u64::try_from(drawn.width_in_modules()).unwrap_or(u64::MAX);
+            let pixels = width.in_micrometres().saturating_mul(PIXELS_PER_MM);
+            let scale = pixels.div_ceil(modules.saturating_mul(1000));
+            drawn
+                .png(u32::try_from(scale).unwrap_or(u32::MAX))
+                .map_err(|error| Fault::new(FaultCode::Internal).because(error))?
+        }
+        Picture::Pdf => pdf(&drawn, width),
+        Picture::Text => drawn.text().into_bytes(),
+        Picture::ColouredText => drawn.coloured_text().into_bytes(),
     })
 }
 
-/// Writes a page with the code on it (ISO 32000-1): the dark modules of each row as rectangles.
-fn pdf(code: &Code, side_mm: u32) -> Vec<u8> {
-    let modules = u64::try_from(code.size() + 2 * QUIET_ZONE).unwrap_or(1);
-    // A millimetre is 360/127 points.
-    let points = u64::from(side_mm) * 360;
-    let side = decimal(points, 127);
-    let module = decimal(points, 127 * modules);
-    let drawing = format!(
-        "1 g 0 0 {side} {side} re f\n0 g {module} 0 0 -{module} 0 {side} cm\n{}f\n",
-        rectangles(code)
-    );
+fn not_drawn(error: DrawError) -> Fault {
+    let fault = match error {
+        DrawError::TooLong { found, max } => {
+            Fault::new(FaultCode::CodeTooLong).with("bytes", found).with("max", max)
+        }
+        _ => malformed("payload"),
+    };
+    fault.at("payload")
+}
+
+/// Writes a page with the code on it (ISO 32000-1).
+fn pdf(drawn: &picture::Picture, width: Length) -> Vec<u8> {
+    let modules = u64::try_from(drawn.width_in_modules()).unwrap_or(1);
+    let across = points(width, 1);
+    let down = points(drawn.height_at(width), 1);
+    let module = points(width, modules);
+    let drawing = format!("{module} 0 0 -{module} 0 {down} cm\n{}", drawn.pdf_operators());
     let objects = [
         "<< /Type /Catalog /Pages 2 0 R >>".to_owned(),
         "<< /Type /Pages /Kids [3 0 R] /Count 1 >>".to_owned(),
         format!(
-            "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 {side} {side}] /Resources << >> \
+            "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 {across} {down}] /Resources << >> \
              /Contents 4 0 R >>"
         ),
         format!("<< /Length {} >>\nstream\n{drawing}endstream", drawing.len()),
@@ -89,25 +100,9 @@ fn pdf(code: &Code, side_mm: u32) -> Vec<u8> {
     file.into_bytes()
 }
 
-/// Runs of dark modules, in module units from the top left of the quiet zone.
-fn rectangles(code: &Code) -> String {
-    let mut drawn = String::new();
-    for y in 0..code.size() {
-        let mut x = 0;
-        while x < code.size() {
-            let length = (x..code.size()).take_while(|x| code.is_dark(*x, y)).count();
-            if length > 0 {
-                let (left, top) = (x + QUIET_ZONE, y + QUIET_ZONE);
-                drawn.push_str(&format!("{left} {top} {length} 1 re\n"));
-            }
-            x += length + 1;
-        }
-    }
-    drawn
-}
-
-/// A fraction with six decimals, which is finer than any printer.
-fn decimal(numerator: u64, denominator: u64) -> String {
-    let millionths = numerator * 1_000_000 / denominator.max(1);
+/// A part of a length in points, 360/127 to the millimetre, with six decimals: finer than any
+/// printer.
+fn points(length: Length, parts: u64) -> String {
+    let millionths = length.in_micrometres() * 360_000 / (127 * parts.max(1));
     format!("{}.{:06}", millionths / 1_000_000, millionths % 1_000_000)
 }
