@@ -106,7 +106,10 @@ impl Drive {
 
     /// The one rule of what may begin here: the acts ask it before they write, the fold again
     /// when it reads.
-    pub(crate) fn accepts(&self, amount: Option<Money>) -> Result<(), AskError> {
+    ///
+    /// # Errors
+    /// [`AskError`]; a closed drive takes nothing.
+    pub fn accepts(&self, amount: Option<Money>) -> Result<(), AskError> {
         if let Some(closed_on) = self.closed_on {
             return Err(AskError::DriveClosed { closed_on });
         }

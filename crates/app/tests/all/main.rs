@@ -3,7 +3,9 @@
 
 #![cfg(test)]
 
+mod accounts;
 mod asking;
+mod currencies;
 mod days;
 mod export;
 mod given;

@@ -51,6 +51,13 @@ impl Account {
         Ok(account)
     }
 
+    /// Takes an account as it was kept after [`Account::new`] had accepted it. What a later version
+    /// of this crate refuses is told when a code is made.
+    #[must_use]
+    pub fn kept(standard: Standard, values: Request) -> Account {
+        Account { standard, values }
+    }
+
     /// Returns the standard.
     #[must_use]
     pub fn standard(&self) -> Standard {

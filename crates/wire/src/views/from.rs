@@ -1,17 +1,14 @@
 //! How values of the ledger become views, and words of the views values of the ledger.
 
-use groat_app::{Asked, DriveStanding, Organisation, Payee};
-use groat_ledger::Standing;
+use groat_app::{DriveStanding, Organisation, Rails};
+use groat_ledger::{AccountId, Standing};
 use groat_money::Money;
-use groat_payment_codes::Standard;
-use groat_payment_codes::qr::{Code, QUIET_ZONE};
-use groat_payment_codes::rails::{self, Offer, Question};
-use groat_phrases::{Locale as Language, field_name, format};
+use groat_payment_codes::picture::{MarkPath, Picture};
+use groat_phrases::Locale as Language;
 
 use super::{
-    AccountView, AskView, ChoiceView, CodePicture, CorrectionReason, DriveView, GiftState,
-    GiftView, Locale, Maker, MoneyView, OfferView, OrganisationView, QuestionView, Rail, RailView,
-    Reader, ReturnOfNumber, StandingView, SumView,
+    CodeMark, CodePicture, CorrectionReason, DriveView, GiftState, GiftView, Locale, MoneyView,
+    OrganisationView, Rail, StandingView, SumView,
 };
 
 impl From<Language> for Locale {
@@ -38,11 +35,23 @@ impl From<Money> for MoneyView {
     }
 }
 
-impl From<&Code> for CodePicture {
-    fn from(code: &Code) -> CodePicture {
-        let (side, path) = (count(code.size()), code.svg_path());
-        let quiet = count(QUIET_ZONE);
-        CodePicture { width: side, height: side, quiet, path, marks: Vec::new() }
+impl From<&Picture> for CodePicture {
+    fn from(drawn: &Picture) -> CodePicture {
+        let width = drawn.modules().width();
+        let quiet = drawn.width_in_modules().saturating_sub(width) / 2;
+        CodePicture {
+            width: count(width),
+            height: count(drawn.height_in_modules().saturating_sub(2 * quiet)),
+            quiet: count(quiet),
+            path: drawn.svg_path(),
+            marks: drawn.mark_paths().into_iter().map(CodeMark::from).collect(),
+        }
+    }
+}
+
+impl From<MarkPath> for CodeMark {
+    fn from(mark: MarkPath) -> CodeMark {
+        CodeMark { path: mark.path, dark: mark.dark, line: mark.line_width }
     }
 }
 
@@ -88,10 +97,8 @@ impl From<groat_ledger::CorrectionReason> for CorrectionReason {
 
 impl From<&Organisation> for OrganisationView {
     fn from(organisation: &Organisation) -> OrganisationView {
-        OrganisationView {
-            name: organisation.name.clone(),
-            country: Some(organisation.payee.iban.country().code().to_owned()),
-        }
+        let Organisation { name, country } = organisation.clone();
+        OrganisationView { name, country }
     }
 }
 
@@ -121,17 +128,20 @@ impl From<&Standing> for StandingView {
     }
 }
 
-impl From<&DriveStanding> for DriveView {
-    fn from(found: &DriveStanding) -> DriveView {
+impl DriveView {
+    /// Makes the view of a drive and of the accounts it can be asked for.
+    #[must_use]
+    pub fn of(found: &DriveStanding, rails: &Rails) -> DriveView {
         let drive = &found.drive;
+        let seq = |account: &AccountId| account.seq.to_string();
         DriveView {
             id: drive.id.seq.to_string(),
             name: found.texts.name.clone(),
             purpose: found.texts.purpose.clone(),
             currency: drive.currency.code().to_owned(),
             decimals: drive.currency.exponent(),
-            rails: vec![ONLY.to_owned()],
-            rail: Some(ONLY.to_owned()),
+            rails: rails.accounts.iter().map(seq).collect(),
+            rail: rails.next.as_ref().map(seq),
             suggested: drive.suggested.iter().copied().map(MoneyView::from).collect(),
             opened_on: drive.opened_on.to_string(),
             closed_on: drive.closed_on.map(|day| day.to_string()),
@@ -152,129 +162,11 @@ impl From<&groat_ledger::Gift> for GiftView {
                 groat_ledger::Rail::Bank => Rail::Bank,
                 groat_ledger::Rail::Cash => Rail::Cash,
             },
-            account: gift.number.map(|_| ONLY.to_owned()),
+            account: gift.account.map(|account| account.seq.to_string()),
             number: gift.number.map(|number| number.grouped()),
             reason: gift.reason.map(CorrectionReason::from),
         }
     }
-}
-
-impl AskView {
-    /// Makes the view of an ask and its drawn code.
-    #[must_use]
-    pub fn of(asked: &Asked, code: &Code, language: Language) -> AskView {
-        AskView {
-            gift: (&asked.gift).into(),
-            code: code.into(),
-            payload: asked.payload.clone(),
-            rail: RailView {
-                account: ONLY.to_owned(),
-                standard: Standard::Epc.name().to_owned(),
-                title: format::code_name(language, Standard::Epc.name()),
-                reader: Standard::Epc.reader().into(),
-                app: Standard::Epc.reader().app().map(str::to_owned),
-                carries_amount: true,
-                number_returns: ReturnOfNumber::Text,
-            },
-            holder: asked.payee.holder.clone(),
-            destination: iban_short(&asked.payee),
-            number: asked.number.grouped(),
-        }
-    }
-}
-
-const ONLY: &str = "2";
-
-impl AccountView {
-    pub(crate) fn of(payee: &Payee, language: Language) -> AccountView {
-        let standard = Standard::Epc;
-        AccountView {
-            id: ONLY.to_owned(),
-            standard: standard.name().to_owned(),
-            title: format::code_name(language, standard.name()),
-            holder: payee.holder.clone(),
-            destination: payee.iban.grouped(),
-            short: iban_short(payee),
-            maker: standard.maker().into(),
-            reader: standard.reader().into(),
-            app: standard.reader().app().map(str::to_owned),
-            currencies: standard.currencies().iter().map(|code| (*code).to_owned()).collect(),
-            carries_amount: true,
-            takes_open: true,
-            number_returns: ReturnOfNumber::Text,
-            retired: false,
-        }
-    }
-}
-
-impl From<rails::Reader> for Reader {
-    fn from(reader: rails::Reader) -> Reader {
-        match reader {
-            rails::Reader::UpiApp => Reader::UpiApp,
-            rails::Reader::App(_) => Reader::App,
-            rails::Reader::Camera => Reader::Camera,
-            rails::Reader::LightningWallet => Reader::LightningWallet,
-            rails::Reader::BitcoinWallet => Reader::BitcoinWallet,
-            rails::Reader::EthereumWallet => Reader::EthereumWallet,
-            rails::Reader::SolanaWallet => Reader::SolanaWallet,
-            // A test holds every standard's word to the one of this list.
-            _ => Reader::BankingApp,
-        }
-    }
-}
-
-impl From<rails::Maker> for Maker {
-    fn from(maker: rails::Maker) -> Maker {
-        match maker {
-            rails::Maker::Registered => Maker::Registered,
-            rails::Maker::Issuer => Maker::Issuer,
-            rails::Maker::IssuerAlone => Maker::IssuerAlone,
-            rails::Maker::Contract => Maker::Contract,
-            rails::Maker::OwnServer => Maker::OwnServer,
-            // As above.
-            _ => Maker::Organisation,
-        }
-    }
-}
-
-impl QuestionView {
-    fn of(question: &Question, language: Language) -> QuestionView {
-        let choice = |value: &&str| ChoiceView {
-            value: (*value).to_owned(),
-            label: format::choice_name(language, value),
-        };
-        QuestionView {
-            field: question.field.name().to_owned(),
-            label: field_name(language, question.field.name()),
-            needed: question.needed,
-            length_max: count(question.length_max),
-            example: question.example.to_owned(),
-            choices: question.choices.iter().map(choice).collect(),
-        }
-    }
-}
-
-impl OfferView {
-    pub(crate) fn of(offer: &Offer, language: Language) -> OfferView {
-        let standard = offer.standard;
-        OfferView {
-            standard: standard.name().to_owned(),
-            title: format::code_name(language, standard.name()),
-            at_home: offer.is_at_home,
-            maker: standard.maker().into(),
-            reader: standard.reader().into(),
-            app: standard.reader().app().map(str::to_owned),
-            currencies: standard.currencies().iter().map(|code| (*code).to_owned()).collect(),
-            questions: rails::questions(standard)
-                .iter()
-                .map(|question| QuestionView::of(question, language))
-                .collect(),
-        }
-    }
-}
-
-fn iban_short(payee: &Payee) -> String {
-    format!("{} … {}", payee.iban.country().code(), payee.iban.tail())
 }
 
 /// Counts cross as 32 bits, which every reader of JSON holds exactly.

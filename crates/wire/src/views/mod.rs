@@ -1,7 +1,8 @@
-//! The shapes of answers. What commands take is in `args`, how values become views in `from`.
+//! The shapes of answers. What commands take is in `args`, how values become views in `from` and `from_rails`.
 
 mod args;
 mod from;
+mod from_rails;
 mod rails;
 
 use serde::{Deserialize, Serialize};
@@ -60,6 +61,9 @@ pub struct CodeMark {
     pub path: String,
     /// Whether it is drawn dark like the modules, or light like the ground.
     pub dark: bool,
+    /// How wide the line along the path is, with round ends and joins; absent where the path is
+    /// filled.
+    pub line: Option<String>,
 }
 
 /// How far a gift has come.
