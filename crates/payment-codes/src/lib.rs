@@ -43,7 +43,9 @@ mod upi;
 
 pub use bank::{epc, spayd, swiss_qr_bill};
 pub use bic::{Bic, BicError};
+pub use coins::{lightning_address_lnurl, lightning_address_url};
 pub use day::{Day, DayError};
+pub use emv::khqr;
 pub use flaw::{Flaw, Refusal};
 pub use gift_number::{DeskNumber, DeskNumberError, GiftNumber, GiftNumberError, SERIALS_PER_DESK};
 pub use iban::{Iban, IbanCountry, IbanError, IbanProgress, IbanSign};

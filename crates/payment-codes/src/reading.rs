@@ -182,4 +182,14 @@ pub enum Oddity {
     ReferenceUnknown,
     /// A reference that begins like one of a scheme and is not right.
     ReferenceBroken,
+    /// It pays in a network for tests, where coins are worth nothing.
+    OtherNetwork {
+        /// The network.
+        network: String,
+    },
+    /// A checksum in the letters of an address does not fit them.
+    Checksum {
+        /// The address whose checksum fits.
+        computed: String,
+    },
 }

@@ -8,10 +8,10 @@
 
 use groat_money::{Currency, Money};
 use groat_payment_codes::spayd::{
-    self, DueDate, SpaydAccount, SpaydAmount, SpaydAmountFlaw, SpaydError, SpaydField,
-    SpaydFinding, SpaydRefusal, SpaydRequest,
+    self, SpaydAccount, SpaydAmount, SpaydAmountFlaw, SpaydError, SpaydField, SpaydFinding,
+    SpaydRefusal, SpaydRequest,
 };
-use groat_payment_codes::{Bic, ForeignSign as Why, Iban};
+use groat_payment_codes::{Bic, Day, ForeignSign as Why, Iban};
 use proptest::prelude::*;
 use serde_json::{Value, json};
 
@@ -68,7 +68,7 @@ fn request_of(input: &Value) -> Result<SpaydRequest, Refused> {
     request.constant_symbol = own("constant_symbol");
     request.payee_name = filled("payee_name").map(spayd::plain);
     request.message = filled("message").map(spayd::plain);
-    request.due_date = filled("due_date").map(DueDate::parse_iso).transpose()?;
+    request.due_date = filled("due_date").map(Day::parse_iso).transpose()?;
     request.instant = filled("payment_type") == Some("IP");
     Ok(request)
 }
@@ -296,7 +296,7 @@ prop_compose! {
             specific_symbol,
             constant_symbol,
             payee_name,
-            due_date: date.map(|(year, month, day)| DueDate::new(year, month, day).unwrap()),
+            due_date: date.map(|(year, month, day)| Day::new(year, month, day).unwrap()),
             instant,
             message,
             others: others.into_iter().collect(),

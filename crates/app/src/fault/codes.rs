@@ -217,6 +217,8 @@ codes! {
     FieldKind "field-kind" Input;
     /// A part with more characters than the standard has.
     FieldTooLong "field-too-long" Input;
+    /// More values than the standard has places for.
+    FieldTooMany "field-too-many" Input;
     /// A part with a number of characters that the standard does not have.
     FieldLength "field-length" Input;
     /// A part that takes more bytes than the code has.

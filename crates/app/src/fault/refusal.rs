@@ -66,6 +66,9 @@ fn fault_of_form(flaw: Flaw) -> Fault {
         Flaw::ForeignSign { at, found, .. } => {
             Fault::new(Code::FieldSign).with("found", found).with("position", at + 1)
         }
+        Flaw::TooMany { max, found } => {
+            Fault::new(Code::FieldTooMany).with("max", max).with("found", found)
+        }
         Flaw::Form { example } => Fault::new(Code::FieldForm).with("example", example),
         Flaw::NotOneOf { allowed, found } => {
             Fault::new(Code::FieldNotOneOf).with("found", found).with("allowed", listed(allowed))

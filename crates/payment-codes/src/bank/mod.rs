@@ -7,6 +7,7 @@ pub(crate) mod mnb_hct;
 pub(crate) mod nbs_ips;
 pub(crate) mod nbu_qr;
 pub(crate) mod pay_by_square;
+mod slip;
 pub mod spayd;
 pub(crate) mod swish;
 pub mod swiss_qr_bill;
@@ -22,7 +23,13 @@ pub(crate) fn recognise(text: &str) -> Option<Standard> {
     let text = text.trim_start();
     let first_line = text.split(['\r', '\n']).next().unwrap_or_default();
     let beginnings = [
+        (Standard::NbuQr, nbu_qr::is_begun(text)),
         (Standard::Epc, first_line == "BCD"),
+        (Standard::UpnQr, first_line == "UPNQR"),
+        (Standard::Hub3, first_line == "HRVHUB30"),
+        (Standard::NbsIps, text.starts_with("K:")),
+        (Standard::Zbp2d, zbp_2d::is_begun(text)),
+        (Standard::PayBySquare, pay_by_square::is_begun(text)),
         (Standard::SwissQrBill, first_line == "SPC"),
         (Standard::Spayd, text.starts_with("SPD*")),
         (Standard::MnbHct, matches!(first_line, "HCT" | "RTP")),

@@ -20,7 +20,7 @@ pub(crate) mod ghqr;
 mod given;
 mod issuer;
 pub(crate) mod jpqr;
-pub(crate) mod khqr;
+pub mod khqr;
 pub(crate) mod lankaqr;
 pub(crate) mod laoqr;
 mod national;

@@ -389,7 +389,7 @@ fn lnurl(place: InPlace) -> Result<InPlace, Refusal> {
     let Some(address) = place.request.word(Field::LightningAddress).map(str::to_owned) else {
         return Ok(place);
     };
-    let url = coins::lnurl::address_url(&address)?;
+    let url = coins::lightning_address_url(&address)?;
     Ok(place.without(Field::LightningAddress).put(Field::Url, url))
 }
 

@@ -123,6 +123,7 @@ impl Standard {
             S::BitcoinUri => Reader::BitcoinWallet,
             S::EthereumUri => Reader::EthereumWallet,
             S::SolanaPay => Reader::SolanaWallet,
+            S::MoneroUri => Reader::App("Monero"),
             S::Yape => Reader::App("Yape"),
             S::Khqr => Reader::App("Bakong"),
             _ => Reader::BankingApp,
@@ -180,7 +181,7 @@ impl Standard {
             S::BreB => &["COP"],
             S::Yape => &["PEN"],
             S::Links | S::Emv | S::BitcoinUri | S::Bolt11 | S::Bolt12 => &[],
-            S::Lnurl | S::EthereumUri | S::SolanaPay => &[],
+            S::Lnurl | S::EthereumUri | S::SolanaPay | S::MoneroUri => &[],
         }
     }
 }
@@ -229,7 +230,7 @@ impl Standard {
             S::DuitNow | S::Qris | S::QrPh => NameShown::Directory,
             S::Links => NameShown::Page,
             S::BitcoinUri | S::Bolt11 | S::Bolt12 | S::Lnurl => NameShown::Nobody,
-            S::EthereumUri | S::SolanaPay => NameShown::Nobody,
+            S::EthereumUri | S::SolanaPay | S::MoneroUri => NameShown::Nobody,
             _ => NameShown::Code,
         }
     }

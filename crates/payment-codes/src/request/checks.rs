@@ -214,12 +214,6 @@ pub(crate) fn same_decimal(one: &str, other: &str) -> bool {
     parts(one) == parts(other)
 }
 
-/// Tells whether a text is made of `A–Z a–z 0–9` alone; an empty one is not.
-#[must_use]
-pub fn is_alphanumeric(text: &str) -> bool {
-    !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_alphanumeric())
-}
-
 fn is_empty(value: &Value) -> bool {
     match value {
         Value::Text(text) => text.is_empty(),

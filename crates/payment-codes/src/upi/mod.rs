@@ -47,7 +47,7 @@ mod query;
 #[cfg(test)]
 mod tests;
 
-use groat_money::Money;
+use groat_money::{Currency, Money};
 
 use crate::request::AmountLimits;
 use crate::{Encoded, Field, Flaw, Refusal, Request, Standard, first_foreign_sign};
@@ -88,24 +88,13 @@ pub(crate) fn encode(request: &Request) -> Result<Encoded, Refusal> {
     let vpa = upi_id(request.needed(Field::Vpa)?)?;
     request.needed(Field::PayeeName)?;
     let name = text(request, Field::PayeeName, NAME_LENGTH_MAX)?;
-    let category = request.text(Field::Mcc)?.map(category).transpose()?;
-    let reference = request.text(Field::Reference)?.map(reference).transpose()?;
-    if category.is_some() && reference.is_none() {
-        return Err(Refusal::new(Field::Mcc, Flaw::Needs { other: Field::Reference }));
-    }
+    let (category, reference) = merchant(request)?;
     let note = text(request, Field::Message, NOTE_LENGTH_MAX)?;
-    let amount = request.amount(currency, AMOUNT_LIMITS)?;
-    let least = request.text(Field::MinAmount)?;
-    let least = least
-        .map(|text| crate::request::amount(Field::MinAmount, text, currency, AMOUNT_LIMITS))
-        .transpose()?;
-    check_least(least, amount)?;
+    let (amount, least) = amounts(request, currency)?;
     let url = text(request, Field::Url, usize::MAX)?.map(web_address).transpose()?;
     let mode = request.text(Field::Mode)?.map(mode).transpose()?;
 
     let mut link = format!("upi://pay?pa={vpa}");
-    let amount = amount.map(Money::decimal_text);
-    let least = least.map(Money::decimal_text);
     for (key, value) in [
         ("pn", name),
         ("mc", category),
@@ -120,6 +109,30 @@ pub(crate) fn encode(request: &Request) -> Result<Encoded, Refusal> {
         query::push(&mut link, key, value);
     }
     Ok(link.into())
+}
+
+/// Returns category and reference: a merchant's payment needs both.
+fn merchant(request: &Request) -> Result<(Option<&str>, Option<&str>), Refusal> {
+    let category = request.text(Field::Mcc)?.map(category).transpose()?;
+    let reference = request.text(Field::Reference)?.map(reference).transpose()?;
+    match (category, reference) {
+        (Some(_), None) => Err(Refusal::new(Field::Mcc, Flaw::Needs { other: Field::Reference })),
+        both => Ok(both),
+    }
+}
+
+/// Returns the amount that is proposed and the least, as the link writes them.
+fn amounts(
+    request: &Request,
+    currency: Currency,
+) -> Result<(Option<String>, Option<String>), Refusal> {
+    let amount = request.amount(currency, AMOUNT_LIMITS)?;
+    let least = request.text(Field::MinAmount)?;
+    let least = least
+        .map(|text| crate::request::amount(Field::MinAmount, text, currency, AMOUNT_LIMITS))
+        .transpose()?;
+    check_least(least, amount)?;
+    Ok((amount.map(Money::decimal_text), least.map(Money::decimal_text)))
 }
 
 /// Tells whether a text is a UPI link, or one of a single UPI app.

@@ -56,6 +56,15 @@ finding-currency-meant = No currency is named; apps take it for { $currency }.
 finding-currency-unusual = The amount is in { $currency }; apps of this standard need not know it, and several refuse it.
 finding-reference-unknown = The reference follows no scheme that Groat knows; many apps ignore it.
 finding-reference-broken = The reference begins like one of a known scheme, but it is not right; a bank may refuse it.
+finding-line-ends = The lines end in a way the standard does not have; some apps refuse the code.
+# $field: a token of code-field.
+finding-repeated = { code-field }: stands twice; apps may take one or the other.
+# $field: a token of code-field.
+finding-often-refused = { code-field }: many apps refuse a code that has it.
+# $network: a name.
+finding-other-network = It belongs to another network ({ $network }): money sent there is play money or lost.
+# $field: a token of code-field. $computed: what would fit.
+finding-checksum = { code-field }: the checksum in its capitals and small letters does not fit; perhaps it was mistyped. It would be: { $computed }
 finding-odd = Something about this code is unusual.
 
 ## Advice: which codes suit an organisation, and why

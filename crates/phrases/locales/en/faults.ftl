@@ -250,6 +250,9 @@ fault-field-kind = { $field }: this is of the wrong kind, such as a list where a
 # $max, $found: counts of characters.
 fault-field-too-long = { $field }: this has { $found } characters; there is room for { $max }.
 fault-field-too-long-hint = Please shorten it.
+# $max, $found: counts.
+fault-field-too-many = { $field }: there are { $found }; there is room for { $max }.
+fault-field-too-many-hint = Please leave out the least important ones.
 # $found: a count of characters. $allowed: the counts there may be, parted by commas.
 fault-field-length = { $field }: this has { $found } characters; possible are { $allowed }.
 fault-field-length-hint = Most likely one is missing or typed twice.

@@ -54,6 +54,10 @@ fn told(oddity: &Oddity) -> Told<'_> {
         Oddity::CurrencyUnusual { currency } => {
             ("currency-unusual", vec![("currency", currency.as_str().into())])
         }
+        Oddity::OtherNetwork { network } => {
+            ("other-network", vec![("network", network.to_string().into())])
+        }
+        Oddity::Checksum { computed } => ("checksum", vec![("computed", computed.as_str().into())]),
         bare => (word(bare), Vec::new()),
     }
 }
@@ -80,6 +84,9 @@ fn word(oddity: &Oddity) -> &'static str {
         Oddity::PercentAlone => "percent-alone",
         Oddity::ReferenceUnknown => "reference-unknown",
         Oddity::ReferenceBroken => "reference-broken",
+        Oddity::LineEnds => "line-ends",
+        Oddity::Repeated => "repeated",
+        Oddity::OftenRefused => "often-refused",
         _ => "odd",
     }
 }

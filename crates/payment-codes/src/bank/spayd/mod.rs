@@ -42,7 +42,6 @@ use thiserror::Error;
 
 use crate::{Bic, Day, ForeignSign, Iban};
 
-pub use crate::day::{Day as DueDate, DayError as DueDateError};
 pub use decode::{SpaydAmountFlaw, SpaydFinding, SpaydReading, SpaydRefusal, decode};
 pub use encode::encode;
 pub use plain::plain;

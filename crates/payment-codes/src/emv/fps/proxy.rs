@@ -72,7 +72,10 @@ impl ProxyKind {
 
 fn mobile(typed: &str) -> Option<String> {
     let digits: String = typed.chars().filter(|sign| !" -".contains(*sign)).collect();
-    let local = digits.strip_prefix("+852").unwrap_or(&digits);
+    let local = match digits.strip_prefix("+852").or_else(|| digits.strip_prefix("852")) {
+        Some(local) if local.len() == 8 => local,
+        _ => &digits,
+    };
     is_digits(local, 8).then(|| format!("+852-{local}"))
 }
 
@@ -82,7 +85,9 @@ mod tests {
 
     #[test]
     fn a_mobile_number_is_typed_in_many_ways() {
-        for typed in ["91234567", "9123 4567", "9123-4567", "+852-91234567", "+852 9123 4567"] {
+        for typed in
+            ["91234567", "9123 4567", "9123-4567", "+852-91234567", "+852 9123 4567", "85291234567"]
+        {
             let written = ProxyKind::Mobile.written(typed);
             assert_eq!(written.as_deref(), Ok("+852-91234567"), "{typed}");
         }
@@ -93,7 +98,6 @@ mod tests {
             "+86-13800138000",
             "+8529123456",
             "+85391234567",
-            "85291234567",
             "9123456x",
             "+91234567",
         ] {

@@ -2,7 +2,7 @@
 
 use super::OWNER;
 use super::proxy::{PROXY_LENGTH_MAX, ProxyKind};
-use crate::bank::spayd::DueDate;
+use crate::Day;
 use crate::emv::asked::LABEL_LENGTH_MAX;
 use crate::emv::code::Code;
 use crate::emv::national::Scheme;
@@ -80,7 +80,7 @@ fn read_expiry(written: &str, reading: &mut Reading) -> Result<(), Refusal> {
     let not_a_day = || Refusal::new(Field::Expiry, Flaw::NotADay { found: written.to_owned() });
     let is_number = written.bytes().all(|byte| byte.is_ascii_digit());
     let (day, time) = written.split_at_checked(8).ok_or_else(not_a_day)?;
-    if !is_number || !matches!(time.len(), 0 | 4 | 6) || DueDate::parse_compact(day).is_err() {
+    if !is_number || !matches!(time.len(), 0 | 4 | 6) || Day::parse_compact(day).is_err() {
         return Err(not_a_day());
     }
     if !time.is_empty() {

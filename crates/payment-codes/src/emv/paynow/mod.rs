@@ -40,7 +40,7 @@ mod tests;
 
 use super::asked::{self, CITY_LENGTH_MAX, LABEL_LENGTH_MAX, NAME_LENGTH_MAX};
 use super::draft::Draft;
-use crate::bank::spayd::DueDate;
+use crate::Day;
 use crate::{Encoded, Field, Flaw, Refusal, Request};
 
 pub(crate) use decode::decode;
@@ -114,7 +114,7 @@ fn editable(request: &Request, has_amount: bool) -> Result<&'static str, Refusal
 fn expiry(request: &Request) -> Result<Option<&str>, Refusal> {
     let Some(day) = request.text(Field::Expiry)? else { return Ok(None) };
     let not_a_day = |_| Refusal::new(Field::Expiry, Flaw::NotADay { found: day.to_owned() });
-    DueDate::parse_compact(day).map_err(not_a_day)?;
+    Day::parse_compact(day).map_err(not_a_day)?;
     Ok(Some(day))
 }
 

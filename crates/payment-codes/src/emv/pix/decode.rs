@@ -1,13 +1,14 @@
 //! From the text of a code back to the request, with findings on what is odd about it.
 
 use super::key::Key;
-use super::{MESSAGE_LENGTH_MAX, NO_REFERENCE, OWNER, checked_txid};
+use super::{MESSAGE_LENGTH_MAX, NO_REFERENCE, OWNER, foreign_in_txid};
 use crate::emv::asked::LABEL_LENGTH_MAX;
 use crate::emv::code::Code;
 use crate::emv::national::Scheme;
 use crate::emv::said::look_at;
 use crate::{Field, Flaw, Oddity, Options, Reading, Refusal, Standard};
 
+const KEY_LENGTH_MAX: usize = 77;
 const URL_LENGTH_MAX: usize = 77;
 
 const PIX: Scheme = Scheme {
@@ -32,7 +33,7 @@ pub(crate) fn decode(text: &str, _: Options) -> Result<Reading, Refusal> {
         (Some(_), Some(_), _) => {
             return Err(Refusal::new(Field::Key, Flaw::NotWith { other: Field::Url }));
         }
-        (Some(key), None, _) => read_key(key, &mut reading)?,
+        (Some(key), None, _) => read_key(key, &mut reading),
         (None, Some(url), _) => read_url("dynamic", url, &mut reading),
         (None, None, Some(url)) => read_url("recurring", url, &mut reading),
         (None, None, None) => return Err(Refusal::new(Field::Key, Flaw::Missing)),
@@ -53,14 +54,20 @@ pub(crate) fn decode(text: &str, _: Options) -> Result<Reading, Refusal> {
     Ok(reading)
 }
 
-fn read_key(written: &str, reading: &mut Reading) -> Result<(), Refusal> {
-    let key = Key::of(None, written)?;
+/// Puts the key, with its kind where it can have one. The directory is not asked here, so a key that
+/// it cannot hold is told and not refused.
+fn read_key(written: &str, reading: &mut Reading) {
+    look_at(reading, Field::Key, written, KEY_LENGTH_MAX);
+    let Ok(key) = Key::of(None, written) else {
+        reading.find(Field::Key, Oddity::Form { example: "123e4567-e12b-12d1-a456-426655440000" });
+        reading.request.put(Field::Key, written);
+        return;
+    };
     if key.text != written {
         reading.find(Field::Key, Oddity::NotNormalised);
     }
     reading.request.put(Field::Key, key.text);
     reading.request.put(Field::KeyType, key.kind);
-    Ok(())
 }
 
 /// Puts the address behind which the receiver's institution keeps amount, expiry and txid.
@@ -74,18 +81,21 @@ fn read_url(kind: &str, url: &str, reading: &mut Reading) {
     reading.find(Field::Url, Oddity::Issued);
 }
 
-/// Puts the reference: in a static code institutions refuse a wrong one, in a dynamic code it only
-/// informs.
+/// Puts the reference. Examples of the central bank have a hyphen in it, which institutions refuse
+/// in a static code; in a dynamic one it only informs.
 fn read_txid(code: &Code<'_>, reading: &mut Reading) -> Result<(), Refusal> {
     code.put_labels(reading, &[(5, Field::Reference)]);
     let txid = code.sub(62, 5).ok_or(Refusal::new(Field::Reference, Flaw::Missing))?;
-    if reading.request.word(Field::Url).is_none() {
-        checked_txid(txid)?;
-    } else {
-        look_at(reading, Field::Reference, txid, LABEL_LENGTH_MAX);
-    }
     if txid == NO_REFERENCE {
         reading.request.take(Field::Reference);
+        return Ok(());
+    }
+    let found = txid.chars().count();
+    if found > LABEL_LENGTH_MAX {
+        reading.find(Field::Reference, Oddity::TooLong { max: LABEL_LENGTH_MAX, found });
+    }
+    if let Some((at, found)) = foreign_in_txid(txid) {
+        reading.find(Field::Reference, Oddity::ForeignSign { at, found, why: None });
     }
     Ok(())
 }

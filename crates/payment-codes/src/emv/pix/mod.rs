@@ -24,7 +24,8 @@
 //!
 //! # Limits
 //! Template 26 holds 99 characters, so key and message together 73. A key that DICT cannot hold
-//! (its form, its check digits) is refused in both directions: the code would point to nobody.
+//! (its form, its check digits) is never written: the code would point to nobody. It is read with a
+//! finding, without a kind.
 //!
 //! # Quirks
 //! * Accents are refused by Inter, Itaú, Banco do Brasil, Caixa and Nubank (Piggly wc-pix issue 5,
@@ -32,7 +33,8 @@
 //! * Without 62-05 Sicoob refuses the code (renatomb/php_qrcode_pix issue 2): always written, and a
 //!   code without it is refused.
 //! * `***` failed once with Inter (Piggly wc-pix issue 5): a real txid works everywhere.
-//! * A txid with a blank or a hyphen makes apps refuse the whole code (pix-payload issue 1).
+//! * A txid with a blank or a hyphen makes apps refuse the whole code (pix-payload issue 1), and yet
+//!   stands in the example of the BR Code manual: read with a finding.
 //! * `1.2` is refused by Itaú (bacen/pix-pendencias issue 26): always two decimals.
 //! * Readers take 01 = `12` for a dynamic code; it is not written.
 //! * Many tools print the name in 26-00 in capitals: read with a finding.
@@ -44,7 +46,6 @@ mod tests;
 
 use super::asked::{self, CITY_LENGTH_MAX, LABEL_LENGTH_MAX, NAME_LENGTH_MAX};
 use super::draft::Draft;
-use crate::request::is_alphanumeric;
 use crate::{Encoded, Field, Flaw, Refusal, Request};
 
 pub(crate) use decode::decode;
@@ -106,13 +107,20 @@ pub(crate) fn encode(request: &Request) -> Result<Encoded, Refusal> {
 /// Passes the reference of a static code on: letters and digits, or the mark that there is none.
 fn checked_txid(txid: &str) -> Result<&str, Refusal> {
     let refuse = |flaw| Err(Refusal::new(Field::Reference, flaw));
-    if txid == NO_REFERENCE || (is_alphanumeric(txid) && txid.len() <= LABEL_LENGTH_MAX) {
+    if txid == NO_REFERENCE {
         return Ok(txid);
     }
-    match txid.chars().enumerate().find(|(_, sign)| !sign.is_ascii_alphanumeric()) {
-        Some((at, found)) => refuse(Flaw::ForeignSign { at, found, why: None }),
-        None => refuse(Flaw::TooLong { max: LABEL_LENGTH_MAX, found: txid.len() }),
+    match (foreign_in_txid(txid), txid.len()) {
+        (Some((at, found)), _) => refuse(Flaw::ForeignSign { at, found, why: None }),
+        (None, found) if found > LABEL_LENGTH_MAX => {
+            refuse(Flaw::TooLong { max: LABEL_LENGTH_MAX, found })
+        }
+        _ => Ok(txid),
     }
+}
+
+fn foreign_in_txid(txid: &str) -> Option<(usize, char)> {
+    txid.chars().enumerate().find(|(_, sign)| !sign.is_ascii_alphanumeric())
 }
 
 /// Returns the postal code: eight digits, as people write them.

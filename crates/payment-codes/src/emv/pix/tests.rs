@@ -122,16 +122,9 @@ fn the_name_of_the_scheme_may_be_in_capitals_and_in_any_template() {
 }
 
 #[test]
-fn a_static_code_has_a_key_that_can_exist_and_a_txid() {
+fn a_code_has_a_key_and_a_txid() {
     assert_eq!(refusal(&[(62, "")]), (Field::Reference, Flaw::Missing));
     assert_eq!(refusal(&[(26, &account(&[]))]), (Field::Key, Flaw::Missing));
-    assert_eq!(refusal(&[(62, &tags(&[(5, "D-1")]))]).0, Field::Reference);
-    assert_eq!(refusal(&[(62, &tags(&[(5, &"A".repeat(26))]))]).0, Field::Reference);
-    let with_key = |key: &str| account(&[(1, key)]);
-    assert_eq!(refusal(&[(26, &with_key("52998224726"))]), (Field::Key, Flaw::CheckDigits));
-    assert_eq!(refusal(&[(26, &with_key("nobody"))]).0, Field::Key);
-    let odd = [(Field::Key, Oddity::NotNormalised)];
-    assert_eq!(oddities(&[(26, &with_key("DOE@RIO.EXAMPLE"))]), odd);
     let both = account(&[(1, "doe@rio.example"), (25, "pix.example.com/1")]);
     let not_with = Flaw::NotWith { other: Field::Url };
     assert_eq!(refusal(&[(26, &both)]), (Field::Key, not_with));
@@ -142,6 +135,53 @@ fn a_static_code_has_a_key_that_can_exist_and_a_txid() {
     }
     assert_eq!(refusal(&[(53, "840")]).0, Field::CurrencyCode);
     assert_eq!(refusal(&[(58, "US")]).0, Field::Country);
+    let long = tags(&[(5, &"A".repeat(26))]);
+    let odd = [(Field::Reference, Oddity::TooLong { max: 25, found: 26 })];
+    assert_eq!(oddities(&[(62, &long)]), odd);
+}
+
+#[test]
+fn a_key_that_cannot_exist_is_told() {
+    let with_key = |key: &str| read(&[(26, &account(&[(1, key)]))]).unwrap();
+    let form = Oddity::Form { example: "123e4567-e12b-12d1-a456-426655440000" };
+    for key in ["52998224726", "5581987654321", "nobody"] {
+        let reading = with_key(key);
+        assert_eq!(found(&reading), [(Field::Key, form.clone())]);
+        assert_eq!(reading.request.word(Field::Key), Some(key));
+        assert_eq!(reading.request.value(Field::KeyType), None);
+        assert_eq!(encode(&reading.request).unwrap_err().field, Field::Key);
+    }
+    let reading = with_key("DOE@RIO.EXAMPLE");
+    assert_eq!(found(&reading), [(Field::Key, Oddity::NotNormalised)]);
+    assert_eq!(reading.request.word(Field::Key), Some("doe@rio.example"));
+}
+
+#[test]
+fn the_example_of_the_manual_is_read() {
+    // Banco Central do Brasil, Manual do BR Code, version 1.0.0.
+    let code = "00020104141234567890123426580014BR.GOV.BCB.PIX0136123e4567-e12b-12d1-a456-4266554400\
+        0027300012BR.COM.OUTRO011001234567895204000053039865406123.455802BR5917NOME DO RECEBEDOR\
+        6008BRASILIA61087007490062190515RP12345678-201980390012BR.COM.OUTRO01190123.ABCD.3456.WXYZ\
+        6304AD38";
+    let reading = decode(code, Options::default()).unwrap();
+    for (field, value) in [
+        (Field::Key, "123e4567-e12b-12d1-a456-426655440000"),
+        (Field::KeyType, "evp"),
+        (Field::Amount, "123.45"),
+        (Field::PostalCode, "70074900"),
+        (Field::Reference, "RP12345678-2019"),
+    ] {
+        assert_eq!(reading.request.word(field), Some(value), "{field}");
+    }
+    let unknown = |field, key: &str| (field, Oddity::Unknown { key: key.to_owned() });
+    let odd = [
+        (Field::Accounts, Oddity::NotNormalised),
+        (Field::Reference, Oddity::ForeignSign { at: 10, found: '-', why: None }),
+        unknown(Field::Accounts, "04"),
+        unknown(Field::Accounts, "27"),
+        unknown(Field::Unreserved, "80"),
+    ];
+    assert_eq!(found(&reading), odd);
 }
 
 #[test]
