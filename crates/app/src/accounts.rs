@@ -145,9 +145,11 @@ impl Account {
             let amount = Some(largest(currency));
             self.kept.code(&Ask { number, amount, message: purpose, at_ms: 0 }).err()
         };
-        match self.kept.trial(purpose).err().or_else(widest) {
-            Some(refusal) if is_about_text(&refusal) => Err(purpose_fault(purpose, refusal)),
-            _ => Ok(()),
+        // Where a standard refuses the largest amount, the text is tried beside its own.
+        let refused = [widest(), self.kept.trial(purpose).err()].into_iter().flatten();
+        match refused.into_iter().find(is_about_text) {
+            Some(refusal) => Err(purpose_fault(purpose, refusal)),
+            None => Ok(()),
         }
     }
 }
@@ -185,11 +187,19 @@ impl NewAccount {
                     let iban = Iban::parse(text).map_err(|error| Fault::from(error).at(name))?;
                     values.put(field, iban.as_str());
                 }
+                Field::PayeeName if is_of_bank(standard) => {
+                    values.put(field, line(text, name, Arg::from("holder"))?);
+                }
                 _ => values.put(field, line(text, name, Arg::field(name.clone()))?),
             }
         }
         Ok(values)
     }
+}
+
+/// Whether its accounts are a bank's, named by an IBAN.
+fn is_of_bank(standard: Standard) -> bool {
+    rails::questions(standard).iter().any(|question| question.field == Field::Iban)
 }
 
 /// A transfer in euro that names an account by its IBAN reaches the SEPA area alone.
@@ -207,8 +217,7 @@ fn check_reach(standard: Standard, values: &Request) -> Result<(), Fault> {
 
 /// Banks have words of their own for the holder of an account and for its BIC.
 fn account_fault(standard: Standard, values: &Request, refusal: Refusal) -> Fault {
-    let mut asked = rails::questions(standard).iter();
-    if !asked.any(|question| question.field == Field::Iban) {
+    if !is_of_bank(standard) {
         return refusal.into();
     }
     let iban = values.word(Field::Iban).and_then(|text| Iban::parse(text).ok());

@@ -24,26 +24,48 @@ async fn a_drive_takes_the_accounts_of_its_currency_and_remembers_the_last() {
     let first = desk.accounts().await.unwrap()[0].id();
     let opened = desk.open_drive(drive("Fountain", "Wasser")).await.unwrap().drive.id;
     let pix = desk.add_account(&account("PIX", PIX)).await.unwrap().id();
-    let link = [("payee_name", "Brunnen"), ("provider", "paypal.me"), ("user", "brunnen")];
-    let link = desk.add_account(&account("LINKS", &link)).await.unwrap().id();
+    let wallet = [("payee_name", "Brunnen"), ("lightning_address", "donate@brunnen.example")];
+    let wallet = desk.add_account(&account("LNURL", &wallet)).await.unwrap().id();
     // What donors have an app for at home stands first.
-    assert_eq!(rails(&desk, opened).await, (vec![first, link], Some(first)));
+    assert_eq!(rails(&desk, opened).await, (vec![first, wallet], Some(first)));
     assert_eq!(desk.ask(opened, None, None).await.unwrap().account.id(), first);
-    assert_eq!(desk.ask(opened, Some(link), None).await.unwrap().account.id(), link);
-    assert_eq!(desk.ask(opened, None, None).await.unwrap().account.id(), link, "remembered");
-    assert_eq!(rails(&desk, opened).await.1, Some(link));
+    assert_eq!(desk.ask(opened, Some(wallet), None).await.unwrap().account.id(), wallet);
+    assert_eq!(desk.ask(opened, None, None).await.unwrap().account.id(), wallet, "remembered");
+    assert_eq!(rails(&desk, opened).await.1, Some(wallet));
     let other = desk.open_drive(drive("Other", "Wasser")).await.unwrap().drive.id;
     assert_eq!(rails(&desk, other).await.1, Some(first), "each drive for itself");
     desk.close().await;
 
     let desk = app(folder.path()).await;
-    assert_eq!(desk.ask(opened, None, None).await.unwrap().account.id(), link);
+    assert_eq!(desk.ask(opened, None, None).await.unwrap().account.id(), wallet);
     let refused = desk.ask(opened, Some(pix), None).await;
     assert_eq!(refusal(refused), (Code::AccountOtherCurrency, at("account")));
-    desk.retire_account(link).await.unwrap();
+    desk.retire_account(wallet).await.unwrap();
     assert_eq!(rails(&desk, opened).await, (vec![first], Some(first)));
     assert_eq!(desk.ask(opened, None, None).await.unwrap().account.id(), first);
     desk.close().await;
+}
+
+#[tokio::test]
+async fn a_code_that_needs_an_amount_is_not_asked_for_any() {
+    let folder = folder();
+    let app = app(folder.path()).await;
+    let parts = [("payee_name", "Izvor"), ("account", "265110031000001213"), ("purpose", "289")];
+    let serbian = account("NBS_IPS", &parts);
+    app.set_up("Izvor", Some("RS"), Some(&serbian)).await.unwrap();
+    assert!(!app.accounts().await.unwrap()[0].traits().takes_open);
+    let currency = app.currency().await.unwrap();
+    let new = groat_app::NewDrive {
+        currency,
+        goal: None,
+        suggested: groat_app::suggested(currency).to_vec(),
+        ..drive("Izvor", "Voda")
+    };
+    let opened = app.open_drive(new).await.unwrap().drive;
+    assert_eq!(refusal(app.ask(opened.id, None, None).await), (Code::AmountNeeded, at("amount")));
+    let asked = app.ask(opened.id, None, Some(opened.suggested[0])).await.unwrap();
+    assert!(asked.payload.contains("RSD"), "{}", asked.payload);
+    app.close().await;
 }
 
 #[tokio::test]
