@@ -11,6 +11,7 @@ mod export;
 mod given;
 mod kill;
 mod refusals;
+mod standards;
 
 #[test]
 fn every_file_of_this_folder_is_run() {
