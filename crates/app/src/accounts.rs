@@ -96,7 +96,7 @@ impl Account {
         if let Some(iban) = self.iban() {
             return format!("{} … {}", iban.country().code(), iban.tail());
         }
-        let whole = self.kept.destination();
+        let whole = self.destination();
         let length = whole.chars().count();
         if length <= SHORT_MAX {
             return whole;
@@ -143,7 +143,9 @@ impl Account {
         let widest = || {
             let number = GiftNumber::of(DeskNumber::new(9999).ok()?, SERIALS_PER_DESK - 1);
             let amount = Some(largest(currency));
-            self.kept.code(&Ask { number, amount, message: purpose, at_ms: 0 }).err()
+            self.kept
+                .code(&Ask { number, amount, currency: None, message: purpose, at_ms: 0 })
+                .err()
         };
         // Where a standard refuses the largest amount, the text is tried beside its own.
         let refused = [widest(), self.kept.trial(purpose).err()].into_iter().flatten();
@@ -262,10 +264,15 @@ fn purpose_fault(purpose: &str, refusal: Refusal) -> Fault {
     fault.at("purpose")
 }
 
-/// Returns the account, key or link as people write it.
+/// Returns the account, key or link as people write it; who is paid, where an issuer's code is all
+/// there is.
 #[must_use]
 pub fn destination(account: &rails::Account) -> String {
-    iban(account).map_or_else(|| account.destination(), |iban| iban.grouped())
+    if let Some(iban) = iban(account) {
+        return iban.grouped();
+    }
+    let written = account.destination();
+    if written.is_empty() { account.payee_name().to_owned() } else { written }
 }
 
 pub(crate) fn iban(account: &rails::Account) -> Option<Iban> {
@@ -275,7 +282,7 @@ pub(crate) fn iban(account: &rails::Account) -> Option<Iban> {
 /// A code that is in no books, under the first number there is: to try an account with.
 fn sample(account: &rails::Account, amount: Option<Money>, at_ms: u64) -> Option<rails::Code> {
     let number = GiftNumber::of(DeskNumber::new(1000).ok()?, 0);
-    account.code(&Ask { number, amount, message: "", at_ms }).ok()
+    account.code(&Ask { number, amount, currency: None, message: "", at_ms }).ok()
 }
 
 /// A small amount in the first currency of an account; a euro where the donor types it.

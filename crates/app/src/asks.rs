@@ -60,6 +60,7 @@ impl App {
         let code = account.code(&Ask {
             number,
             amount,
+            currency: Some(found.currency),
             message: &texts.purpose,
             at_ms: instant_ms(at),
         })?;
@@ -107,6 +108,7 @@ impl App {
         let code = account.code(&Ask {
             number,
             amount: gift.amount,
+            currency: Some(gift.currency),
             message: &texts.purpose,
             at_ms: instant_ms(gift.at),
         })?;
