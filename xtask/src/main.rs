@@ -1,7 +1,8 @@
-//! The project's own commands: `cargo xtask run`, `test`, `check`, `generate`, `bench`, `soak`.
+//! The project's own commands: `cargo xtask run`, `test`, `check`, `generate`, `bench`, `fuzz`, `soak`.
 //! Nothing has to be installed by hand for them but Rust and Node.
 
 mod bench;
+mod fuzz;
 mod generate;
 mod machine;
 mod pages;
@@ -26,6 +27,7 @@ const USAGE: &str = "cargo xtask <command>
   check                       the quick part of it: form, lints, generated files, house rules
   generate [--check]          writes the files that are made from others
   bench [WHAT…]               the measured promises: codes, books, start, visible
+  fuzz [MINUTES] [READER…]    texts nobody thought of, for every reader of payment codes
   soak                        the same tests, many more cases";
 
 fn main() -> ExitCode {
@@ -38,6 +40,7 @@ fn main() -> ExitCode {
         ["generate"] => generate::write(),
         ["generate", "--check"] => generate::check(),
         ["bench", rest @ ..] => bench::bench(rest),
+        ["fuzz", rest @ ..] => fuzz::fuzz(rest),
         ["soak"] => suite::soak(),
         _ => {
             eprintln!("{USAGE}");

@@ -5,7 +5,7 @@ use groat_ledger::journal::{Fact, ReferenceForm};
 use groat_ledger::{DriveId, Gift, GiftId};
 use groat_money::{Currency, Money};
 use groat_payment_codes::epc::{self, EpcError, EpcField, EpcRequest, Purpose, Remittance};
-use groat_payment_codes::{DeskNumber, GiftNumber, IbanError};
+use groat_payment_codes::{DeskNumber, GiftNumber};
 use groat_phrases::Arg;
 
 use crate::fault::refused;
@@ -164,38 +164,6 @@ impl Payee {
             DeskNumber::new(9999).map_err(|error| Fault::new(Code::Internal).because(error))?;
         let number = GiftNumber::of(desk, 99_999);
         self.code(ReferenceForm::Text, number, Some(largest()), purpose).map(drop)
-    }
-}
-
-impl From<IbanError> for Fault {
-    fn from(error: IbanError) -> Fault {
-        match error {
-            IbanError::Empty => Fault::new(Code::IbanEmpty),
-            IbanError::ForeignSign { at, found } => {
-                Fault::new(Code::IbanForeignSign).with("found", found).with("position", at + 1)
-            }
-            IbanError::UnknownCountry { code } => {
-                Fault::new(Code::IbanUnknownCountry).with("country", code)
-            }
-            IbanError::WrongStructure { at, expected } => {
-                Fault::new(Code::IbanWrongStructure).with("position", at + 1).with(
-                    "expected",
-                    match expected {
-                        groat_payment_codes::IbanSign::Digit => "digit",
-                        groat_payment_codes::IbanSign::Capital => "capital",
-                        groat_payment_codes::IbanSign::CapitalOrDigit => "capital-or-digit",
-                    },
-                )
-            }
-            IbanError::WrongLength { country, expected, found } => {
-                Fault::new(Code::IbanWrongLength)
-                    .with("country-name", Arg::country(country.code()))
-                    .with("expected", expected)
-                    .with("found", found)
-            }
-            IbanError::CheckDigits => Fault::new(Code::IbanCheckDigits),
-            other => Fault::new(Code::Internal).because(other),
-        }
     }
 }
 

@@ -229,6 +229,8 @@ pub enum Code {
     Decode,
     /// References to make or check as JSON lines on standard input
     Reference,
+    /// Organisations as JSON lines on standard input, which codes suit them on standard output
+    Advise,
     /// Draw one code
     Render(Render),
 }

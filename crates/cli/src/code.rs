@@ -17,6 +17,7 @@ pub fn code(terminal: &mut Terminal, call: &Code) -> Ended {
         Code::Encode => answer_lines(terminal, codes::encode),
         Code::Decode => answer_lines(terminal, codes::decode),
         Code::Reference => answer_lines(terminal, codes::reference),
+        Code::Advise => answer_lines(terminal, codes::advise),
         Code::Render(args) => render(terminal, args),
     }
 }

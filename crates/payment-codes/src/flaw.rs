@@ -174,6 +174,14 @@ pub enum Flaw {
     /// Its issuer bound it against changes.
     #[error("may not be changed")]
     Bound,
+    /// More values than the standard has places for.
+    #[error("has {found} values, {max} are allowed")]
+    TooMany {
+        /// How many there may be.
+        max: usize,
+        /// How many there are.
+        found: usize,
+    },
     /// An address of another network, such as a test network.
     #[error("belongs to another network")]
     OtherNetwork,

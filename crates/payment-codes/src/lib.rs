@@ -23,6 +23,7 @@
 mod bank;
 mod bic;
 mod coins;
+mod day;
 mod emv;
 mod flaw;
 mod gift_number;
@@ -32,6 +33,7 @@ mod latin;
 mod links;
 pub mod picture;
 pub mod qr;
+pub mod rails;
 mod reading;
 mod references;
 mod request;
@@ -39,8 +41,11 @@ mod signs;
 mod standard;
 mod upi;
 
-pub use bank::{epc, spayd};
+pub use bank::{epc, spayd, swiss_qr_bill};
 pub use bic::{Bic, BicError};
+pub use coins::{lightning_address_lnurl, lightning_address_url};
+pub use day::{Day, DayError};
+pub use emv::khqr;
 pub use flaw::{Flaw, Refusal};
 pub use gift_number::{DeskNumber, DeskNumberError, GiftNumber, GiftNumberError, SERIALS_PER_DESK};
 pub use iban::{Iban, IbanCountry, IbanError, IbanProgress, IbanSign};

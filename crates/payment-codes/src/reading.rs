@@ -1,6 +1,6 @@
 //! What comes of a text that was read: the request, and what is odd about it.
 
-use crate::{Field, ForeignSign, Request, Standard};
+use crate::{Field, ForeignSign, Request, SignInValue, Standard, first_foreign_sign};
 
 /// A code that was read.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -25,6 +25,19 @@ impl Reading {
     /// Adds a finding.
     pub fn find(&mut self, field: Field, oddity: Oddity) {
         self.findings.push(Finding { field, oddity });
+    }
+
+    /// Puts a text that was read into the request, and finds whether it is too long or has a sign
+    /// that may not stand in a payment.
+    pub(crate) fn put_text(&mut self, field: Field, text: &str, max: usize) {
+        let found = text.chars().count();
+        if found > max {
+            self.find(field, Oddity::TooLong { max, found });
+        }
+        if let Some(SignInValue { at, found, why }) = first_foreign_sign(text) {
+            self.find(field, Oddity::ForeignSign { at, found, why: Some(why) });
+        }
+        self.request.put(field, text);
     }
 }
 
@@ -52,6 +65,8 @@ pub enum Oddity {
     },
     /// A line end or separator is missing at the end.
     EndMissing,
+    /// Lines end in a way the standard does not have, or in more than one.
+    LineEnds,
     /// The code holds more bytes than its standard allows.
     TooManyBytes {
         /// How many it may hold.
@@ -91,6 +106,8 @@ pub enum Oddity {
         /// Its tag or key.
         key: String,
     },
+    /// It stands twice; the first was read, other readers may take the last.
+    Repeated,
     /// The parts do not stand in their order.
     OutOfOrder,
     /// A checksum in small letters.
@@ -147,6 +164,8 @@ pub enum Oddity {
     Issued,
     /// The standard was withdrawn; apps may refuse it.
     Withdrawn,
+    /// The standard knows it, but many apps refuse codes that have it.
+    OftenRefused,
     /// A percent sign that begins no encoded byte; read as itself.
     PercentAlone,
     /// The currency is not named; this one is meant.
@@ -163,4 +182,14 @@ pub enum Oddity {
     ReferenceUnknown,
     /// A reference that begins like one of a scheme and is not right.
     ReferenceBroken,
+    /// It pays in a network for tests, where coins are worth nothing.
+    OtherNetwork {
+        /// The network.
+        network: String,
+    },
+    /// A checksum in the letters of an address does not fit them.
+    Checksum {
+        /// The address whose checksum fits.
+        computed: String,
+    },
 }

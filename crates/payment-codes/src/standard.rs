@@ -159,6 +159,8 @@ standards! {
     EthereumUri "EIP-681" coins::ethereum_uri;
     /// Solana Pay.
     SolanaPay "Solana Pay" coins::solana_pay;
+    /// Monero payment URI.
+    MoneroUri "Monero" coins::monero_uri;
 }
 
 impl Standard {

@@ -8,16 +8,18 @@
 
 use groat_money::{Currency, Money};
 use groat_payment_codes::spayd::{
-    self, DueDate, SpaydAccount, SpaydAmount, SpaydAmountFlaw, SpaydError, SpaydField,
-    SpaydFinding, SpaydRefusal, SpaydRequest,
+    self, SpaydAccount, SpaydAmount, SpaydAmountFlaw, SpaydError, SpaydField, SpaydFinding,
+    SpaydRefusal, SpaydRequest,
 };
-use groat_payment_codes::{Bic, ForeignSign as Why, Iban};
+use groat_payment_codes::{Bic, Day, ForeignSign as Why, Iban};
 use proptest::prelude::*;
 use serde_json::{Value, json};
 
 type Refused = Box<dyn std::error::Error>;
 
 const CZECH: &str = "CZ2806000000000168540115";
+/// The checksum of account and currency, without the closing asterisk.
+const SUM: &str = "D25437FF";
 const SLOVAK: &str = "SK3112000000198742637541";
 
 fn vectors() -> Vec<Value> {
@@ -66,7 +68,7 @@ fn request_of(input: &Value) -> Result<SpaydRequest, Refused> {
     request.constant_symbol = own("constant_symbol");
     request.payee_name = filled("payee_name").map(spayd::plain);
     request.message = filled("message").map(spayd::plain);
-    request.due_date = filled("due_date").map(DueDate::parse_iso).transpose()?;
+    request.due_date = filled("due_date").map(Day::parse_iso).transpose()?;
     request.instant = filled("payment_type") == Some("IP");
     Ok(request)
 }
@@ -162,6 +164,18 @@ fn each_part_that_does_not_fit_is_named() {
         let key = key.to_owned();
         assert_eq!(refused(&|r| r.others = others.clone()), OtherKey { key });
     }
+    for (key, value, example) in [
+        ("NT", "X", "P"),
+        ("FRQ", "2M", "1M"),
+        ("DL", "20260229", "20261224"),
+        ("DH", "2", "0"),
+        ("X-PER", "31", "30"),
+        ("X-PER", "-1", "30"),
+    ] {
+        let others = vec![(key.to_owned(), value.to_owned())];
+        let key = key.to_owned();
+        assert_eq!(refused(&|r| r.others = others.clone()), OtherForm { key, example });
+    }
 }
 
 #[test]
@@ -178,7 +192,8 @@ fn a_refusal_names_its_cause() {
     assert_eq!(with("AM:"), NoValue { key: own("AM") });
     assert_eq!(with("ACC:1"), Repeated { key: own("ACC") });
     assert_eq!(with("MSG:%FF"), NotUtf8 { key: own("MSG") });
-    assert_eq!(with("CRC32:0"), Checksum { found: own("0") });
+    let computed = own(SUM);
+    assert_eq!(with("CRC32:0"), Checksum { found: own("0"), computed });
     assert_eq!(refusal("AM:1.00"), AccountMissing);
     assert!(matches!(refusal("ACC:CZ29"), Iban { field: SpaydField::Account, .. }));
     assert!(matches!(refusal(&format!("ACC:{CZECH}+X")), Bic { field: SpaydField::Account, .. }));
@@ -219,6 +234,12 @@ fn what_is_odd_is_found() {
     );
     assert_eq!(with("MSG: A"), [NotNormalised { field }]);
     assert_eq!(with("MSG:100% DAR"), [PercentAlone { field }]);
+    let field = SpaydField::Checksum;
+    let small = format!("CRC32:{}", SUM.to_lowercase());
+    assert_eq!(
+        (with(&format!("CRC32:{SUM}")), with(&small)),
+        (vec![], vec![NotNormalised { field }])
+    );
     let field = SpaydField::Account;
     let small = CZECH.to_lowercase();
     assert_eq!(found(&format!("SPD*1.0*ACC:{small}*CC:CZK")), [NotNormalised { field }]);
@@ -260,7 +281,7 @@ prop_compose! {
         date in prop::option::of((1u16..=9999, 1u8..=12, 1u8..=28)),
         instant: bool,
         message in prop::option::of(value(60)),
-        others in prop::collection::btree_map("X-[A-Z]{3,8}", value(20), 0..3),
+        others in prop::collection::btree_map("X-Q[A-Z]{2,7}", value(20), 0..3),
     ) -> SpaydRequest {
         let currency = Currency::from_code(code).unwrap();
         SpaydRequest {
@@ -275,7 +296,7 @@ prop_compose! {
             specific_symbol,
             constant_symbol,
             payee_name,
-            due_date: date.map(|(year, month, day)| DueDate::new(year, month, day).unwrap()),
+            due_date: date.map(|(year, month, day)| Day::new(year, month, day).unwrap()),
             instant,
             message,
             others: others.into_iter().collect(),

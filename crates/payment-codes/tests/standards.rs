@@ -81,6 +81,7 @@ standards! {
     bolt12: "BOLT12", 12;
     ethereum_uri: "EIP-681", 4;
     solana_pay: "Solana Pay", 5;
+    monero_uri: "Monero", 24;
 }
 
 fn vectors(file: &str) -> Vec<Json> {

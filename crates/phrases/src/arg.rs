@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use groat_money::Money;
 use jiff::civil::{Date, DateTime};
 
-use crate::{Locale, format};
+use crate::{Locale, field_name, format};
 
 /// A value in a sentence. It is written by the rules of the sentence's language.
 ///
@@ -28,6 +28,8 @@ pub enum Arg<'a> {
     DateTime(DateTime),
     /// A country by its two letters of ISO 3166, written as its name.
     Country(Cow<'a, str>),
+    /// A part of a payment code or of an account by its name there, written as people know it.
+    Field(Cow<'a, str>),
 }
 
 impl<'a> Arg<'a> {
@@ -39,6 +41,11 @@ impl<'a> Arg<'a> {
     /// Makes an argument of a country's two letters.
     pub fn country(code: impl Into<Cow<'a, str>>) -> Arg<'a> {
         Arg::Country(code.into())
+    }
+
+    /// Makes an argument of a part's name, such as `payee_name`.
+    pub fn field(name: impl Into<Cow<'a, str>>) -> Arg<'a> {
+        Arg::Field(name.into())
     }
 
     /// Makes an argument of a count; a count beyond 64 bits is shown as the largest one.
@@ -53,6 +60,7 @@ impl<'a> Arg<'a> {
         match self {
             Arg::Text(text) => Arg::Text(Cow::Owned(text.into_owned())),
             Arg::Country(code) => Arg::Country(Cow::Owned(code.into_owned())),
+            Arg::Field(name) => Arg::Field(Cow::Owned(name.into_owned())),
             Arg::Count(count) => Arg::Count(count),
             Arg::Money(money) => Arg::Money(money),
             Arg::Date(date) => Arg::Date(date),
@@ -69,6 +77,7 @@ impl<'a> Arg<'a> {
             Arg::Date(date) => format::date(locale, *date),
             Arg::DateTime(at) => format::date_time(locale, *at),
             Arg::Country(code) => shown(&format::country_name(locale, code)),
+            Arg::Field(name) => field_name(locale, name),
         }
     }
 }

@@ -7,7 +7,7 @@ use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 use fluent_syntax::ast;
 
-use crate::{Arg, Id, Locale, format};
+use crate::{Arg, Id, Locale, format, shown};
 
 /// Returns a whole sentence in a language.
 ///
@@ -32,6 +32,28 @@ pub fn fault(locale: Locale, code: &str, args: &[(&str, Arg<'_>)]) -> (String, O
     (message(locale, &name, args).unwrap_or(name), hint)
 }
 
+/// Returns the sentence for what is odd about a payment code; the code is written as in the
+/// catalogue: "host-looks-like". Falls back as [`sentence`] does.
+#[must_use]
+pub fn finding(locale: Locale, code: &str, args: &[(&str, Arg<'_>)]) -> String {
+    let name = format!("{FINDING}{code}");
+    message(locale, &name, args).unwrap_or(name)
+}
+
+/// Returns the sentence for a word of advice about payment codes: "at-home". Falls back as
+/// [`sentence`] does.
+#[must_use]
+pub fn advice(locale: Locale, word: &str) -> String {
+    let name = format!("{ADVICE}{word}");
+    message(locale, &name, &[]).unwrap_or(name)
+}
+
+/// Lists the codes of all findings that have a sentence.
+pub fn finding_codes() -> impl Iterator<Item = &'static str> {
+    let english = catalogue(Locale::En);
+    english.messages().filter_map(|message| message.id.name.strip_prefix(FINDING))
+}
+
 /// Lists the codes of all faults that have a sentence, in the order of the catalogue.
 pub fn fault_codes() -> impl Iterator<Item = &'static str> {
     let english = catalogue(Locale::En);
@@ -52,6 +74,14 @@ pub fn fault_variables(code: &str) -> Option<BTreeSet<&'static str>> {
     Some(variables)
 }
 
+/// Returns what people call a part of a payment code or of an account, such as `payee_name`.
+///
+/// A part that has no words is called by its own name.
+#[must_use]
+pub fn field_name(locale: Locale, name: &str) -> String {
+    message(locale, "code-field", &[("field", name.into())]).unwrap_or_else(|| shown(name))
+}
+
 /// Finds a sentence by the name it has in the catalogue, in the language or else in English.
 pub(crate) fn message(locale: Locale, name: &str, args: &[(&str, Arg<'_>)]) -> Option<String> {
     [locale, Locale::En].into_iter().find_map(|locale| catalogue(locale).message(name, args))
@@ -59,6 +89,8 @@ pub(crate) fn message(locale: Locale, name: &str, args: &[(&str, Arg<'_>)]) -> O
 
 const FAULT: &str = "fault-";
 const HINT: &str = "-hint";
+const ADVICE: &str = "advice-";
+const FINDING: &str = "finding-";
 
 /// One language's files, read once.
 struct Catalogue {
@@ -93,19 +125,21 @@ fn grouped(locale: Locale, value: &FluentValue<'_>) -> Option<String> {
 }
 
 /// The faults stand first: their codes are listed from there.
-fn sources(locale: Locale) -> [&'static str; 4] {
+fn sources(locale: Locale) -> [&'static str; 5] {
     match locale {
         Locale::En => [
             include_str!("../locales/en/faults.ftl"),
             include_str!("../locales/en/terminal.ftl"),
             include_str!("../locales/en/format.ftl"),
             include_str!("../locales/en/window.ftl"),
+            include_str!("../locales/en/codes.ftl"),
         ],
         Locale::De => [
             include_str!("../locales/de/faults.ftl"),
             include_str!("../locales/de/terminal.ftl"),
             include_str!("../locales/de/format.ftl"),
             include_str!("../locales/de/window.ftl"),
+            include_str!("../locales/de/codes.ftl"),
         ],
     }
 }

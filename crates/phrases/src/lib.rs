@@ -28,6 +28,8 @@ mod ids;
 mod locale;
 
 pub use arg::{Arg, shown};
-pub use catalogue::{fault, fault_codes, fault_variables, sentence};
+pub use catalogue::{
+    advice, fault, fault_codes, fault_variables, field_name, finding, finding_codes, sentence,
+};
 pub use ids::Id;
 pub use locale::{Locale, UnknownLocale};

@@ -4,34 +4,43 @@
 //! read is answered with a fault like any other refusal; nothing here can stop a stream.
 
 use groat_app::{Code, Fault};
-use groat_money::{Currency, Money, NumberSymbols};
-use groat_payment_codes::epc::EpcError;
+use groat_payment_codes::{Encoded, Options, Standard};
 use groat_phrases::Locale;
 use serde::Deserialize;
 use serde_json::{Map, Value, json};
 
 use crate::fault_view;
 
-mod epc;
+mod advise;
+mod findings;
+mod form;
 mod picture;
 mod references;
-mod spayd;
 
 pub use picture::{Picture, picture};
-use references::{ogm_fault, reference_fault};
 
-/// Answers one request to encode: `{"payload":…}` or `{"fault":…}`.
+/// What a vector may say of itself; the kind decides nothing, a request is encoded or refused.
+const KINDS: [&str; 7] = [
+    "build",
+    "both",
+    "encode",
+    "reject-input",
+    "lightning-address",
+    "pay-request-accept",
+    "reject-pay-request",
+];
+
+/// Answers one request to encode: `{"payload":…}`, with `"plain"` where the payload is not readable
+/// text, or `{"fault":…}`.
 #[must_use]
 pub fn encode(line: &[u8], locale: Locale) -> Value {
     answered(locale, || {
         let asked: Request = read(line)?;
-        asked.has_kind(&["build"])?;
-        asked.has_no_options()?;
-        match asked.standard.as_str() {
-            epc::STANDARD => epc::encode(asked.input).map(payload),
-            spayd::STANDARD => spayd::encode(asked.input).map(payload),
-            _ => Err(unknown_standard()),
-        }
+        asked.has_kind(&KINDS)?;
+        read_options(asked.options)?;
+        let standard = named(&asked.standard)?;
+        let request = form::request(asked.input)?;
+        Ok(encoded(standard.encode(&request)?))
     })
 }
 
@@ -40,15 +49,23 @@ pub fn encode(line: &[u8], locale: Locale) -> Value {
 pub fn decode(line: &[u8], locale: Locale) -> Value {
     answered(locale, || {
         let asked: Payload = read(line)?;
-        if asked.options.is_some_and(|options| !options.is_empty()) {
-            return Err(malformed("options"));
+        let options = read_options(asked.options)?;
+        let reading = match asked.standard.as_deref() {
+            Some(name) => named(name)?.decode(&asked.payload, options)?,
+            None => groat_payment_codes::decode(&asked.payload, options)?,
+        };
+        let findings = reading.findings.iter();
+        let findings: Vec<Value> =
+            findings.map(|found| findings::finding_json(found, locale)).collect();
+        let mut answer = json!({
+            "standard": reading.standard.name(),
+            "input": form::input(&reading),
+            "findings": findings,
+        });
+        if let (Some(plain), Some(answer)) = (reading.plain, answer.as_object_mut()) {
+            answer.insert("plain".to_owned(), plain.into());
         }
-        match asked.standard.as_deref() {
-            Some(spayd::STANDARD) => spayd::decode(&asked.payload, locale),
-            None if spayd::is_begun(&asked.payload) => spayd::decode(&asked.payload, locale),
-            None | Some(epc::STANDARD) => epc::decode(&asked.payload, locale),
-            Some(_) => Err(unknown_standard()),
-        }
+        Ok(answer)
     })
 }
 
@@ -57,9 +74,28 @@ pub fn decode(line: &[u8], locale: Locale) -> Value {
 pub fn reference(line: &[u8], locale: Locale) -> Value {
     answered(locale, || {
         let asked: Request = read(line)?;
-        asked.has_no_options()?;
-        references::reference(asked).map(payload)
+        if asked.options.as_ref().is_some_and(|options| !options.is_empty()) {
+            return Err(malformed("options").at("options"));
+        }
+        references::reference(asked).map(|reference| json!({ "payload": reference }))
     })
+}
+
+/// Answers one request for advice: `{"country":…,"advice":[…]}` or `{"fault":…}`.
+#[must_use]
+pub fn advise(line: &[u8], locale: Locale) -> Value {
+    answered(locale, || advise::advised(read(line)?, locale))
+}
+
+fn encoded(encoded: Encoded) -> Value {
+    match encoded.plain {
+        Some(plain) => json!({ "payload": encoded.payload, "plain": plain }),
+        None => json!({ "payload": encoded.payload }),
+    }
+}
+
+fn named(name: &str) -> Result<Standard, Fault> {
+    Standard::from_name(name).ok_or_else(unknown_standard)
 }
 
 /// A vector without its answer.
@@ -68,6 +104,8 @@ pub fn reference(line: &[u8], locale: Locale) -> Value {
 struct Request {
     standard: String,
     kind: Option<String>,
+    #[serde(rename = "use")]
+    used_for: Option<String>,
     input: Value,
     options: Option<Map<String, Value>>,
 }
@@ -75,19 +113,24 @@ struct Request {
 impl Request {
     /// A kind may be left out where there is one only.
     fn has_kind(&self, known: &[&str]) -> Result<(), Fault> {
-        match self.kind.as_deref() {
-            Some(kind) if !known.contains(&kind) => Err(malformed("kind").at("kind")),
-            _ => Ok(()),
+        for (name, kind) in [("kind", &self.kind), ("use", &self.used_for)] {
+            if kind.as_deref().is_some_and(|kind| !known.contains(&kind)) {
+                return Err(malformed(name).at(name));
+            }
         }
+        Ok(())
     }
+}
 
-    /// No standard has options yet.
-    fn has_no_options(&self) -> Result<(), Fault> {
-        match &self.options {
-            Some(options) if !options.is_empty() => Err(malformed("options").at("options")),
-            _ => Ok(()),
+fn read_options(options: Option<Map<String, Value>>) -> Result<Options, Fault> {
+    let mut read = Options::default();
+    for (name, value) in options.unwrap_or_default() {
+        match (name.as_str(), value) {
+            ("check_address", Value::Bool(check)) => read.check_address = check,
+            _ => return Err(malformed(&name).at("options")),
         }
     }
+    Ok(read)
 }
 
 #[derive(Debug, Deserialize)]
@@ -113,10 +156,6 @@ pub fn fault_json(fault: &Fault, locale: Locale) -> Value {
     json!({ "fault": written })
 }
 
-fn payload(text: String) -> Value {
-    json!({ "payload": text })
-}
-
 /// Reads an object; an array of its values in the right order is none.
 fn read<T: for<'a> Deserialize<'a>>(line: &[u8]) -> Result<T, Fault> {
     serde_json::from_slice::<Map<String, Value>>(line)
@@ -134,36 +173,6 @@ fn malformed(detail: &str) -> Fault {
     Fault::new(Code::ArgumentsMalformed).with("detail", detail.to_owned())
 }
 
-fn unknown_currency(code: &str) -> Fault {
-    Fault::new(Code::CurrencyUnknown).with("currency", code.to_owned()).at("currency")
-}
-
-/// Decimal text and nothing else: no currency beside it, no blanks, no grouping.
-fn decimal_amount(text: &str, currency: Currency, largest: Money) -> Result<Money, Fault> {
-    let example = || Money::from_minor(100_050, Currency::EUR).decimal_text();
-    let decimal = |sign: char| sign.is_ascii_digit() || matches!(sign, '.' | ',' | '-');
-    if let Some(found) = text.chars().find(|sign| !decimal(*sign)) {
-        let fault = Fault::new(Code::AmountUnreadable).with("found", found);
-        return Err(fault.with("example", example()).at("amount"));
-    }
-    groat_money::read_typed(text, NumberSymbols::PLAIN, currency)
-        .map_err(|error| Fault::amount(error, example(), largest.into()))
-}
-
 fn unknown_standard() -> Fault {
     Fault::new(Code::PayloadUnknownStandard).at("standard")
-}
-
-/// The refusals of a code that no person types in the window, so that `app` has no words for them.
-fn epc_fault(error: EpcError) -> Fault {
-    let told = |code: Code| Fault::new(code).with("standard", epc::STANDARD);
-    match error {
-        EpcError::BicNeededInVersion001 => {
-            told(Code::PayloadMalformed).with("detail", error.to_string()).at("bic")
-        }
-        EpcError::OgmOutsideBelgium { country } => told(Code::PayloadMalformed)
-            .with("detail", format!("a structured communication in {}", country.code()))
-            .at("reference"),
-        other => Fault::from(other),
-    }
 }

@@ -10,6 +10,7 @@ mod demo;
 mod given;
 mod pictures;
 mod refusals;
+mod standards;
 mod story;
 mod together;
 

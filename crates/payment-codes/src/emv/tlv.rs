@@ -22,31 +22,37 @@ pub(crate) struct Tag<'a> {
 /// # Errors
 /// The path of the tag at which the grammar breaks: `59`, or `26-01` with `26-` as prefix.
 pub(crate) fn part<'a>(text: &'a str, prefix: &str) -> Result<Vec<Tag<'a>>, String> {
-    let mut tags = Vec::with_capacity(16);
+    tags(text).map(|tag| tag.map_err(|place| format!("{prefix}{place}"))).collect()
+}
+
+/// Walks over the tags of a text. A place at which the grammar breaks is the last thing it gives.
+pub(crate) fn tags(text: &str) -> impl Iterator<Item = Result<Tag<'_>, String>> {
     let mut rest = text;
-    while !rest.is_empty() {
-        let place = || format!("{prefix}{}", rest.chars().take(2).collect::<String>());
-        let id = two_digits(rest).ok_or_else(place)?;
-        let length = rest.get(2..).and_then(two_digits).ok_or_else(place)?;
-        let behind = rest.get(4..).ok_or_else(place)?;
-        let end = match usize::from(length) {
-            length
-                if behind.is_char_boundary(length)
-                    && behind.as_bytes().iter().take(length).all(u8::is_ascii)
-                    && behind.len() >= length =>
-            {
-                length
-            }
-            length => {
-                let mut starts = behind.char_indices().map(|(at, _)| at).chain([behind.len()]);
-                starts.nth(length).ok_or_else(place)?
-            }
-        };
-        let (value, after) = behind.split_at_checked(end).ok_or_else(place)?;
-        tags.push(Tag { id, value });
-        rest = after;
-    }
-    Ok(tags)
+    std::iter::from_fn(move || {
+        if rest.is_empty() {
+            return None;
+        }
+        let begun = rest;
+        let next = first(begun);
+        rest = next.as_ref().map_or("", |(_, rest)| *rest);
+        Some(next.map(|(tag, _)| tag).ok_or_else(|| begun.chars().take(2).collect()))
+    })
+}
+
+/// Parts the first tag from what follows it.
+fn first(text: &str) -> Option<(Tag<'_>, &str)> {
+    let id = two_digits(text)?;
+    let length = usize::from(text.get(2..).and_then(two_digits)?);
+    let behind = text.get(4..)?;
+    let is_ascii = behind.as_bytes().get(..length).is_some_and(<[u8]>::is_ascii);
+    let end = if is_ascii {
+        length
+    } else {
+        let starts = behind.char_indices().map(|(at, _)| at);
+        starts.chain([behind.len()]).nth(length)?
+    };
+    let (value, rest) = behind.split_at_checked(end)?;
+    Some((Tag { id, value }, rest))
 }
 
 fn two_digits(text: &str) -> Option<u8> {
@@ -63,11 +69,7 @@ pub(crate) fn push(text: &mut String, field: Field, id: u8, value: &str) -> Resu
         return Err(Refusal::new(field, Flaw::TooLong { max: 99, found }));
     }
     if found > 0 {
-        for number in [usize::from(id), found] {
-            let digit = |digit: usize| char::from_digit(u32::try_from(digit % 10).unwrap_or(0), 10);
-            text.extend([digit(number / 10), digit(number)].into_iter().flatten());
-        }
-        text.push_str(value);
+        text.push_str(&format!("{id:02}{found:02}{value}"));
     }
     Ok(())
 }

@@ -229,7 +229,8 @@ impl Standard {
             | Standard::Upi
             | Standard::BitcoinUri
             | Standard::EthereumUri
-            | Standard::SolanaPay => PLAIN,
+            | Standard::SolanaPay
+            | Standard::MoneroUri => PLAIN,
         }
     }
 }

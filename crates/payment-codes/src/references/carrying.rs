@@ -38,11 +38,23 @@ pub enum ReferenceScheme {
     VariableSymbol,
     /// Croatian model HR00.
     Hr00,
+    /// Brazilian PIX, `txid`.
+    PixTxid,
+    /// Indian UPI, `tr`.
+    UpiReference,
+    /// EMVCo reference label, tag 62-05.
+    EmvReference,
+    /// EMVCo bill number, tag 62-01.
+    EmvBill,
+    /// Comment of a Lightning payment (LUD-12).
+    LightningComment,
+    /// Free text: remittance information, a note, a transfer text.
+    Text,
 }
 
 impl ReferenceScheme {
     /// Every scheme.
-    pub const ALL: [ReferenceScheme; 12] = [
+    pub const ALL: [ReferenceScheme; 18] = [
         ReferenceScheme::CreditorReference,
         ReferenceScheme::Ogm,
         ReferenceScheme::Qrr,
@@ -55,7 +67,57 @@ impl ReferenceScheme {
         ReferenceScheme::Model97,
         ReferenceScheme::VariableSymbol,
         ReferenceScheme::Hr00,
+        ReferenceScheme::PixTxid,
+        ReferenceScheme::UpiReference,
+        ReferenceScheme::EmvReference,
+        ReferenceScheme::EmvBill,
+        ReferenceScheme::LightningComment,
+        ReferenceScheme::Text,
     ];
+
+    /// Returns its name, the one of the published vectors where there are any.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            ReferenceScheme::CreditorReference => "RF_ISO11649",
+            ReferenceScheme::Ogm => "BE_OGM",
+            ReferenceScheme::Qrr => "CH_QRR",
+            ReferenceScheme::Viite => "FI_VIITE",
+            ReferenceScheme::Viitenumber => "EE_VIITENUMBER",
+            ReferenceScheme::Luhn => "LUHN_OCR_KID10",
+            ReferenceScheme::LuhnWithLength => "LUHN_OCR_WITH_LENGTH",
+            ReferenceScheme::Kid11 => "NO_KID11",
+            ReferenceScheme::Si12 => "SI_SI12",
+            ReferenceScheme::Model97 => "RS_MODEL97",
+            ReferenceScheme::VariableSymbol => "CZ_SK_VS",
+            ReferenceScheme::Hr00 => "HR_HR00",
+            ReferenceScheme::PixTxid => "PIX_TXID",
+            ReferenceScheme::UpiReference => "UPI_TR",
+            ReferenceScheme::EmvReference => "EMV_62_05",
+            ReferenceScheme::EmvBill => "EMV_62_01",
+            ReferenceScheme::LightningComment => "LIGHTNING_COMMENT",
+            ReferenceScheme::Text => "TEXT",
+        }
+    }
+
+    /// Finds a scheme by its name.
+    #[must_use]
+    pub fn from_name(name: &str) -> Option<ReferenceScheme> {
+        ReferenceScheme::ALL.into_iter().find(|scheme| scheme.name() == name)
+    }
+
+    /// Whether the number stands as it is, perhaps among words.
+    fn is_bare(self) -> bool {
+        matches!(
+            self,
+            ReferenceScheme::PixTxid
+                | ReferenceScheme::UpiReference
+                | ReferenceScheme::EmvReference
+                | ReferenceScheme::EmvBill
+                | ReferenceScheme::LightningComment
+                | ReferenceScheme::Text
+        )
+    }
 
     /// What may stand before the number, the longest first.
     fn marks(self) -> &'static [&'static str] {
@@ -70,6 +132,10 @@ impl ReferenceScheme {
             ReferenceScheme::Model97 => &["RO"],
             ReferenceScheme::VariableSymbol => &["VS"],
             ReferenceScheme::Hr00 => &["HR00"],
+            ReferenceScheme::PixTxid => &["TXID"],
+            ReferenceScheme::UpiReference => &["TR", "UPI"],
+            ReferenceScheme::EmvReference | ReferenceScheme::EmvBill => &["REF"],
+            ReferenceScheme::LightningComment | ReferenceScheme::Text => &[],
         }
     }
 }
@@ -177,6 +243,12 @@ impl GiftNumber {
             ReferenceScheme::Model97 => self.to_model97().to_string(),
             ReferenceScheme::VariableSymbol => self.to_variable_symbol().to_string(),
             ReferenceScheme::Hr00 => self.to_hr00().to_string(),
+            ReferenceScheme::PixTxid
+            | ReferenceScheme::UpiReference
+            | ReferenceScheme::EmvReference
+            | ReferenceScheme::EmvBill
+            | ReferenceScheme::LightningComment
+            | ReferenceScheme::Text => self.digits(),
         })
     }
 
@@ -199,7 +271,10 @@ impl GiftNumber {
         let mut marks = scheme.marks().iter();
         let number = marks.find_map(|mark| squeezed.strip_prefix(mark)).unwrap_or(&squeezed);
         let carried = carried(scheme, number, number.trim_start_matches('0'));
-        carried.or_else(|| GiftNumber::parse(number).ok())
+        carried.or_else(|| GiftNumber::parse(number).ok()).or_else(|| {
+            // Statements print such a field among words: `UPI/601234567890/1042618037/asha@ybl`.
+            GiftNumber::from_remittance(text).filter(|_| scheme.is_bare())
+        })
     }
 
     /// Reads the gift number back from a Swiss QR reference that begins with the digits that the
@@ -237,6 +312,8 @@ fn carried(scheme: ReferenceScheme, number: &str, unfilled: &str) -> Option<Gift
             read.ok()?.base().to_owned()
         }
         ReferenceScheme::VariableSymbol | ReferenceScheme::Hr00 => unfilled.to_owned(),
+        // Free text may hold the digits of anything; zeros on the left make another number of it.
+        _ => number.to_owned(),
     };
     GiftNumber::parse(base.trim_start_matches('0')).ok()
 }

@@ -1,11 +1,11 @@
 //! What the encoders of all standards ask of a request, so that each flaw is named once.
 
 use groat_money::{Currency, Money, MoneyError};
+use unicode_normalization::UnicodeNormalization;
 
 use super::{Field, Request, Value};
-use crate::bank::spayd::DueDate;
 use crate::latin::push_folded;
-use crate::{Bic, Flaw, Iban, Refusal, first_foreign_sign};
+use crate::{Bic, Day, Flaw, Iban, Refusal, first_foreign_sign};
 
 /// What amounts a standard carries.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -132,14 +132,19 @@ impl Request {
     /// Returns the amount; none where the donor chooses.
     ///
     /// # Errors
-    /// [`Flaw::NotDecimal`], [`Flaw::Negative`], [`Flaw::Zero`], [`Flaw::TooPrecise`] (a zero in a
+    /// [`Flaw::Missing`] for an empty text, [`Flaw::NotDecimal`], [`Flaw::Negative`], [`Flaw::Zero`], [`Flaw::TooPrecise`] (a zero in a
     /// place too many counts too), [`Flaw::TooLarge`].
     pub fn amount(
         &self,
         currency: Currency,
         limits: AmountLimits,
     ) -> Result<Option<Money>, Refusal> {
-        let Some(text) = self.text(Field::Amount)? else { return Ok(None) };
+        let Some(value) = self.value(Field::Amount) else { return Ok(None) };
+        let text = value.as_text().ok_or(Refusal::new(Field::Amount, Flaw::Kind))?;
+        if text.is_empty() {
+            // An open amount is an absent one: an empty text is one that somebody forgot.
+            return Err(Refusal::new(Field::Amount, Flaw::Missing));
+        }
         amount(Field::Amount, text, currency, limits).map(Some)
     }
 
@@ -147,10 +152,10 @@ impl Request {
     ///
     /// # Errors
     /// [`Flaw::NotADay`], [`Flaw::Kind`].
-    pub fn day(&self, field: Field) -> Result<Option<DueDate>, Refusal> {
+    pub fn day(&self, field: Field) -> Result<Option<Day>, Refusal> {
         let Some(text) = self.text(field)? else { return Ok(None) };
         let not_a_day = |_| Refusal::new(field, Flaw::NotADay { found: text.to_owned() });
-        DueDate::parse_iso(text).map(Some).map_err(not_a_day)
+        Day::parse_iso(text).map(Some).map_err(not_a_day)
     }
 }
 
@@ -200,10 +205,13 @@ pub fn fitting(field: Field, text: &str, max: usize) -> Result<&str, Refusal> {
     }
 }
 
-/// Tells whether a text is made of `A–Z a–z 0–9` alone; an empty one is not.
-#[must_use]
-pub fn is_alphanumeric(text: &str) -> bool {
-    !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_alphanumeric())
+/// Tells whether two decimal texts stand for the same number: `5`, `5.0` and `05.00` do.
+pub(crate) fn same_decimal(one: &str, other: &str) -> bool {
+    fn parts(text: &str) -> (&str, &str) {
+        let (whole, fraction) = text.split_once('.').unwrap_or((text, ""));
+        (whole.trim_start_matches('0'), fraction.trim_end_matches('0'))
+    }
+    parts(one) == parts(other)
 }
 
 fn is_empty(value: &Value) -> bool {
@@ -216,7 +224,8 @@ fn is_empty(value: &Value) -> bool {
 }
 
 /// Returns a text in ASCII: Latin letters lose their marks and keep their size, typographic quotes
-/// and dashes become plain ones.
+/// and dashes become plain ones, and what Unicode counts as a form of plain signs (`º`, `Ｎ`, `№`)
+/// becomes those (form NFKD of Unicode Standard Annex 15).
 ///
 /// # Errors
 /// [`Flaw::ForeignSign`] for the first sign that has no plain form; nothing is dropped.
@@ -228,17 +237,50 @@ fn is_empty(value: &Value) -> bool {
 /// ```
 pub fn plain_ascii(field: Field, text: &str) -> Result<String, Refusal> {
     let mut plain = String::with_capacity(text.len());
-    for (at, sign) in text.chars().enumerate() {
-        match sign {
-            ' '..='~' => plain.push(sign),
-            // Combining marks of letters that were typed in two parts.
-            '\u{300}'..='\u{36f}' => {}
-            _ if push_folded(&mut plain, sign) => {}
-            _ => {
-                let flaw = Flaw::ForeignSign { at, found: sign, why: None };
-                return Err(Refusal::new(field, flaw));
-            }
+    for (at, found) in text.chars().enumerate() {
+        if !push_plain(&mut plain, found) && !found.nfkd().all(|part| push_plain(&mut plain, part))
+        {
+            return Err(Refusal::new(field, Flaw::ForeignSign { at, found, why: None }));
         }
     }
     Ok(plain)
+}
+
+/// Adds a sign in ASCII, and tells whether it has a plain form of its own.
+fn push_plain(plain: &mut String, sign: char) -> bool {
+    match sign {
+        ' '..='~' => plain.push(sign),
+        // Combining marks of letters that were typed in two parts.
+        '\u{300}'..='\u{36f}' => {}
+        '«' | '»' | '″' => plain.push('"'),
+        '‹' | '›' | '′' => plain.push('\''),
+        '−' => plain.push('-'),
+        _ => return push_folded(plain, sign),
+    }
+    true
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn letters_and_typography_become_ascii() {
+        for (text, plain) in [
+            ("Ủng hộ quỹ Đ0003 – Ướm", "Ung ho quy D0003 - Uom"),
+            ("Núcleo nº 5, «Água»", "Nucleo no 5, \"Agua\""),
+            ("e\u{301}té\u{a0}№ ８", "ete No 8"),
+            ("Ǿ ﬁn −1′", "O fin -1'"),
+            ("", ""),
+        ] {
+            assert_eq!(plain_ascii(Field::PayeeName, text).as_deref(), Ok(plain), "{text}");
+        }
+        for (text, place) in [("aд", 1), ("希", 0), ("a b\t", 3), ("½", 0), ("a€", 1), ("が", 0)]
+        {
+            match plain_ascii(Field::PayeeName, text) {
+                Err(Refusal { flaw: Flaw::ForeignSign { at, .. }, .. }) => assert_eq!(at, place),
+                other => panic!("{text}: {other:?}"),
+            }
+        }
+    }
 }

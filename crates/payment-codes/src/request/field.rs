@@ -253,6 +253,8 @@ fields! {
     Bc = "bc",
     /// Silent-payment addresses.
     Sp = "sp",
+    /// Bitcoin addresses of the test network.
+    Tb = "tb",
     /// Label for the payer's wallet.
     Label = "label",
     /// Lightning invoice.

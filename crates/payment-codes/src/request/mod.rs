@@ -10,7 +10,8 @@ mod field;
 
 use std::collections::BTreeMap;
 
-pub use checks::{AmountLimits, fitting, is_alphanumeric, plain_ascii};
+pub use checks::{AmountLimits, fitting, plain_ascii};
+pub(crate) use checks::{amount, same_decimal};
 pub use field::Field;
 
 /// What a field holds.

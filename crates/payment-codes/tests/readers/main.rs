@@ -79,6 +79,7 @@ mod fifty_codes_are_read_of {
         lnurl: Lnurl;
         ethereum_uri: EthereumUri;
         solana_pay: SolanaPay;
+        monero_uri: MoneroUri;
     }
 }
 

@@ -145,8 +145,8 @@ fault-command-unknown = Diesen Aufruf kennt Groat nicht.
 fault-command-not-allowed = Das darf dieses Fenster nicht.
 fault-arguments-malformed = Groat konnte den Aufruf nicht lesen ({ $detail }).
 fault-payload-unknown-standard = Dieser Code folgt keinem Standard, den Groat kennt.
-fault-payload-unknown-standard-hint = Groat liest die Codes europäischer Banken, die mit BCD oder SPD beginnen.
-fault-payload-malformed = Das ist kein richtiger { $standard }-Code ({ $detail }).
+fault-payload-unknown-standard-hint = Groat liest die Zahlungscodes von Banken, Zahlungsdiensten und Wallets.
+fault-payload-malformed = Dieser Code folgt nicht den Regeln seines Standards ({ $detail }).
 fault-currency-not-eur = Dieser Code überträgt nur Euro, nicht { $currency }.
 fault-symbol-malformed = Hier gehört eine Zahl aus höchstens { $max } Ziffern hin.
 fault-symbol-malformed-hint = Buchstaben, Leerzeichen und Bindestriche kommen darin nicht vor.
@@ -177,5 +177,58 @@ fault-remittance-both = Ein Code überträgt entweder eine Gläubigerreferenz od
 fault-remittance-both-hint = Bitte eines davon weglassen.
 fault-information-too-long = Der Hinweis an die Spendenden ist zu lang für den Code.
 fault-information-too-long-hint = Platz ist für 70 Zeichen.
+
+## Teile eines Codes, die sein Standard nicht nimmt
+
+fault-field-missing = { $field }: Das fehlt.
+fault-field-missing-hint = Ohne diese Angabe gibt es keinen Code.
+fault-field-not-carried = { $field }: Dafür hat dieser Code keinen Platz.
+fault-field-not-carried-hint = Bitte weglassen.
+fault-field-kind = { $field }: Das ist von der falschen Art, etwa eine Liste, wo ein Text hingehört.
+fault-field-too-long = { $field }: Das hat { $found } Zeichen, Platz ist für { $max }.
+fault-field-too-long-hint = Bitte kürzen.
+fault-field-too-many = { $field }: Das sind { $found }, Platz ist für { $max }.
+fault-field-too-many-hint = Bitte die unwichtigsten weglassen.
+fault-field-length = { $field }: Das hat { $found } Zeichen, möglich sind { $allowed }.
+fault-field-length-hint = Wahrscheinlich fehlt eines, oder eines ist doppelt getippt.
+fault-field-bytes = { $field }: Das braucht { $found } Plätze, vorhanden sind { $max }.
+fault-field-bytes-hint = Bitte die Texte kürzen. Buchstaben wie ä oder é brauchen zwei Plätze.
+fault-field-sign = { $field }, Stelle { $position }: „{ $found }“ kann dort nicht stehen.
+fault-field-sign-hint = Bitte mit Buchstaben, Ziffern und gewöhnlichen Satzzeichen schreiben.
+fault-field-form = { $field }: Das hat nicht die richtige Form.
+fault-field-form-hint = Richtig sieht es so aus: { $example }
+fault-field-not-one-of = { $field }: „{ $found }“ ist hier nicht möglich.
+fault-field-not-one-of-hint = Möglich sind: { $allowed }
+fault-field-not-with = { $field } und { $other } schließen einander aus.
+fault-field-not-with-hint = Bitte eines davon weglassen.
+fault-field-needs = { $field }: Dazu gehört noch eine Angabe ({ $other }).
+fault-field-needs-hint = Bitte beides ausfüllen oder beides weglassen.
+fault-field-repeated = { $field }: Das steht doppelt da.
+fault-field-repeated-hint = Bitte eines davon weglassen.
+fault-check-digits = { $field }: Die Prüfziffern passen nicht.
+fault-check-digits-hint = Wahrscheinlich sind zwei Ziffern vertauscht, oder eine ist falsch getippt.
+fault-mixed-case = { $field }: Groß- und Kleinbuchstaben sind gemischt.
+fault-mixed-case-hint = Bitte so übernehmen, wie es ausgegeben wurde; wahrscheinlich wurde unterwegs ein Buchstabe groß oder klein.
+fault-not-decimal = { $field }: „{ $found }“ ist keine Zahl.
+fault-not-decimal-hint = Eine Zahl hat Ziffern und höchstens einen Punkt, zum Beispiel 1000.50.
+fault-too-precise =
+    { $decimals ->
+        [0] { $field }: Nachkommastellen haben hier keinen Platz.
+        [one] { $field }: Möglich ist höchstens eine Nachkommastelle.
+       *[other] { $field }: Möglich sind höchstens { $decimals } Nachkommastellen.
+    }
+fault-too-precise-hint = Bitte die überzähligen Ziffern weglassen; gerundet wird hier nicht.
+fault-too-large = { $field }: Möglich sind höchstens { $max }.
+fault-too-small = { $field }: Es müssen mindestens { $min } sein.
+fault-version-unknown = Version „{ $found }“ dieses Standards kennt Groat nicht.
+fault-not-in-charset = Dieser Code lässt sich nicht lesen: Byte { $position } bedeutet in seinem Zeichensatz nichts.
+fault-not-in-charset-hint = Bitte noch einmal scannen. Hilft das nicht, wurde der Code fehlerhaft gemacht.
+fault-bound = { $field }: Wer diesen Code ausgegeben hat, hat ihn gegen Änderungen geschützt.
+fault-bound-hint = Er kann nur unverändert gezeigt werden.
+fault-other-network = { $field }: Das gehört zu einem anderen Netzwerk, etwa einem Testnetz.
+fault-other-network-hint = Dorthin gesandtes Geld wäre verloren. Bitte eine Adresse des Hauptnetzes angeben.
+
+## Alles andere
+
 fault-internal = In Groat ist etwas schiefgegangen, das nie vorkommen sollte.
 fault-internal-hint = Was vorher erfasst wurde, ist in den Büchern sicher. Bitte Groat neu starten.

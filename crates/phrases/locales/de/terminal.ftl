@@ -162,40 +162,114 @@ terminal-reading-only =
 
 ## Was an einem gelesenen Code auffällt
 
-terminal-finding-byte-order-mark = Vor dem Code steht ein unsichtbares Zeichen; manche Apps lehnen ihn deshalb ab.
-terminal-finding-trailing-lines =
-    { $count ->
-        [one] Nach der letzten Zeile folgt noch { $count } leere; der Standard lässt sie weg.
-       *[other] Nach der letzten Zeile folgen noch { $count } leere; der Standard lässt sie weg.
-    }
-terminal-finding-payload-too-long = Der Code hat { $bytes } Bytes; der Standard erlaubt { $max }.
-terminal-finding-bic-missing = Die BIC fehlt, und dieses Konto braucht sie.
 code-field =
     { $field ->
-        [bic] BIC
+        [payload] Code
         [payee_name] Empfänger
+        [payee_street] Straße
+        [payee_house_no] Hausnummer
+        [payee_zip] Postleitzahl
+        [payee_city] Ort
+        [payee_country] Land
+        [payer_name] Name der Zahlenden
+        [payer_street] Straße der Zahlenden
+        [payer_house_no] Hausnummer der Zahlenden
+        [payer_zip] Postleitzahl der Zahlenden
+        [payer_city] Ort der Zahlenden
+        [payer_country] Land der Zahlenden
         [iban] IBAN
+        [bic] BIC
+        [account] Kontonummer
+        [account_type] Kontoart
+        [accounts] Konten
+        [alt_accounts] Weitere Konten
         [amount] Betrag
-        [purpose] Zweckcode
+        [min_amount] Mindestbetrag
+        [currency] Währung
+        [currency_code] Nummer der Währung
         [reference] Referenz
+        [reference_type] Art der Referenz
+        [reference2] Zweite Referenz
+        [model] Referenzmodell
         [message] Verwendungszweck
         [information] Hinweis an die Spendenden
-        [alt_accounts] Weitere Konten
-        [currency] Währung
-        [payer_reference] Referenz der Zahlenden
+        [purpose] Zweckcode
+        [category] Zweckkategorie
+        [version] Version
+        [charset] Zeichensatz
+        [format] Format
+        [due_date] Fälligkeit
+        [issue_date] Ausstellungstag
+        [valid_until] Gültig bis
+        [created_at] Erstellt am
+        [expiry] Letzter Tag
+        [created_ms] Erstellt um
+        [expires_ms] Gültig bis
         [variable_symbol] Variables Symbol
         [specific_symbol] Spezifisches Symbol
         [constant_symbol] Konstantes Symbol
-        [due_date] Fälligkeit
+        [payer_reference] Referenz der Zahlenden
+        [originators_reference] Referenz des Auftraggebers
         [payment_type] Zahlungsart
-       *[other] Text
+        [other_keys] Weitere Schlüssel
+        [bill_information] Rechnungsangaben
+        [alternative_schemes] Alternative Verfahren
+        [tax_id] Steuernummer
+        [lock] Gesperrte Teile
+        [editable] Änderbare Teile
+        [shop_id] Geschäft
+        [device_id] Gerät
+        [invoice_id] Rechnung
+        [customer_id] Kundennummer
+        [loyalty_id] Treuenummer
+        [tax_code] Steuerkennung
+        [swish_number] Swish-Nummer
+        [organisation_number] Organisationsnummer
+        [provider] Zahlungsdienst
+        [user] Benutzername
+        [link] Link
+        [email] E-Mail-Adresse
+        [phone] Telefonnummer
+        [token] Token
+        [profile] Profil
+        [country] Land
+        [city] Ort
+        [postal_code] Postleitzahl
+        [mcc] Händlerkategorie
+        [tip] Trinkgeld
+        [base_payload] Code der Bank
+        [key] Schlüssel
+        [key_type] Art des Schlüssels
+        [kind] Art
+        [url] Webadresse
+        [proxy] Registrierte Nummer oder Adresse
+        [proxy_type] Art der Registrierung
+        [bill_number] Rechnungsnummer
+        [bank_code] Bankleitzahl
+        [bank_bin] Nummer der Bank
+        [service] Art der Überweisung
+        [terminal] Terminal
+        [acquirer_id] Acquirer
+        [merchant_id] Händlernummer
+        [account_id] Konto-ID
+        [acquiring_bank] Bank
+        [mobile] Mobilnummer
+        [store] Filiale
+        [vpa] UPI-ID
+        [address] Adresse
+        [label] Bezeichnung
+        [lightning] Lightning-Rechnung
+        [lno] Lightning-Angebot
+        [lightning_address] Lightning-Adresse
+        [network] Netzwerk
+        [amount_msat] Betrag in Millisatoshi
+        [description] Beschreibung
+        [timestamp] Erstellt um
+        [expiry_s] Gültigkeit in Sekunden
+        [issuer] Aussteller
+        [chain_id] Nummer der Blockchain
+        [recipient] Empfängeradresse
+        [spl_token] Token
+        [memo] Memo
+       *[other] { $field }
     }
-terminal-finding-too-long = { code-field }: { $found } Zeichen, der Standard erlaubt { $max }.
-terminal-finding-foreign-sign = { code-field }, Stelle { $position }: Banken übermitteln „{ $found }“ nicht.
-terminal-finding-not-normalised = { code-field }: mit Leerzeichen oder Kleinbuchstaben geschrieben; der Standard kennt hier beides nicht.
-terminal-finding-reference-unknown = Die Referenz folgt keinem Schema, das Groat kennt; viele Apps übergehen sie.
-terminal-finding-reference-broken = Die Referenz beginnt mit RF, stimmt aber nicht; eine Bank kann sie ablehnen.
-terminal-finding-currency-missing = Die Währung fehlt; Banken lesen den Betrag als tschechische Kronen.
-terminal-finding-currency-not-czk = Der Betrag ist in { $currency }; tschechische Banken müssen nur Kronen lesen, und mehrere lehnen anderes ab.
-terminal-finding-amount-zero = Der Betrag ist null; ein offener Betrag wird weggelassen, und manche Apps zeigen sonst 0.
-terminal-finding-percent-alone = { code-field }: Ein Prozentzeichen steht allein; der Standard schreibt es %25.

@@ -174,9 +174,9 @@ fault-command-not-allowed = This window may not do that.
 # $detail: what does not fit, in technical words.
 fault-arguments-malformed = Groat could not read what was asked of it ({ $detail }).
 fault-payload-unknown-standard = This code follows no standard that Groat knows.
-fault-payload-unknown-standard-hint = Groat reads the codes of European banks that begin with BCD or SPD.
-# $standard: its name. $detail: what does not fit, in technical words.
-fault-payload-malformed = This is not a correct { $standard } code ({ $detail }).
+fault-payload-unknown-standard-hint = Groat reads the payment codes of banks, payment services and wallets.
+# $detail: what does not fit, in technical words.
+fault-payload-malformed = This code does not follow the rules of its standard ({ $detail }).
 # $currency: three letters.
 fault-currency-not-eur = This code carries euros only, not { $currency }.
 # $max: how many digits it may have.
@@ -215,5 +215,73 @@ fault-remittance-both = A code carries either a creditor reference or a text, no
 fault-remittance-both-hint = Please leave one of them out.
 fault-information-too-long = The note to the donor is too long for the code.
 fault-information-too-long-hint = There is room for 70 characters.
+
+## Parts of a code that its standard does not take
+
+# $field, here and below: the part it is about, as people know it.
+fault-field-missing = { $field }: this is missing.
+fault-field-missing-hint = There is no code without it.
+fault-field-not-carried = { $field }: this code has no place for it.
+fault-field-not-carried-hint = Please leave it out.
+fault-field-kind = { $field }: this is of the wrong kind, such as a list where a text belongs.
+# $max, $found: counts of characters.
+fault-field-too-long = { $field }: this has { $found } characters; there is room for { $max }.
+fault-field-too-long-hint = Please shorten it.
+# $max, $found: counts.
+fault-field-too-many = { $field }: there are { $found }; there is room for { $max }.
+fault-field-too-many-hint = Please leave out the least important ones.
+# $found: a count of characters. $allowed: the counts there may be, parted by commas.
+fault-field-length = { $field }: this has { $found } characters; possible are { $allowed }.
+fault-field-length-hint = Most likely one is missing or typed twice.
+# $max, $found: sizes.
+fault-field-bytes = { $field }: this takes { $found } places; there is room for { $max }.
+fault-field-bytes-hint = Please shorten the texts. Letters such as ä or é take two places each.
+# $found: the sign. $position: counted from 1.
+fault-field-sign = { $field }, character { $position }: “{ $found }” cannot stand there.
+fault-field-sign-hint = Please write it in letters, digits and ordinary punctuation.
+# $example: one that is right.
+fault-field-form = { $field }: this is not of the right form.
+fault-field-form-hint = A right one looks like this: { $example }
+# $found: what stands there. $allowed: what may stand there, parted by commas.
+fault-field-not-one-of = { $field }: “{ $found }” is not possible here.
+fault-field-not-one-of-hint = Possible are: { $allowed }
+# $other: the part it excludes.
+fault-field-not-with = { $field } and { $other } exclude each other.
+fault-field-not-with-hint = Please leave one of them out.
+# $other: the part it needs.
+fault-field-needs = { $field }: this needs one more part ({ $other }).
+fault-field-needs-hint = Please fill in both, or leave both out.
+fault-field-repeated = { $field }: this stands twice.
+fault-field-repeated-hint = Please leave one of them out.
+fault-check-digits = { $field }: the check digits do not fit.
+fault-check-digits-hint = Most likely two digits are swapped or one is mistyped.
+fault-mixed-case = { $field }: capitals and small letters are mixed.
+fault-mixed-case-hint = Please copy it as it was given out; most likely a letter changed its size on the way.
+# $found: what stands there.
+fault-not-decimal = { $field }: “{ $found }” is not a number.
+fault-not-decimal-hint = A number has digits and at most one dot, such as 1000.50.
+# $decimals: a count.
+fault-too-precise =
+    { $decimals ->
+        [0] { $field }: decimals have no place here.
+        [one] { $field }: there may be one decimal at most.
+       *[other] { $field }: there may be { $decimals } decimals at most.
+    }
+fault-too-precise-hint = Please leave out the digits beyond; nothing is rounded here.
+# $max, $min: numbers.
+fault-too-large = { $field }: { $max } is the most.
+fault-too-small = { $field }: { $min } is the least.
+# $found: what stands there.
+fault-version-unknown = Groat does not know version “{ $found }” of this standard.
+# $position: counted from 1.
+fault-not-in-charset = This code cannot be read: byte { $position } has no meaning in its character set.
+fault-not-in-charset-hint = Please scan it again. If that changes nothing, the code was made with a mistake.
+fault-bound = { $field }: whoever issued this code bound it against changes.
+fault-bound-hint = It can only be shown as it is.
+fault-other-network = { $field }: this belongs to another network, such as a test network.
+fault-other-network-hint = Money sent there would be lost. Please use an address of the main network.
+
+## Anything else
+
 fault-internal = Something went wrong inside Groat that should never happen.
 fault-internal-hint = What was recorded before is safe in the books. Please start Groat again.

@@ -198,48 +198,116 @@ terminal-reading-only =
 
 ## What is odd about a code that was read
 
-terminal-finding-byte-order-mark = An invisible mark stands before the code; some apps refuse it.
-# $count
-terminal-finding-trailing-lines =
-    { $count ->
-        [one] { $count } empty line follows the last one; the standard leaves it out.
-       *[other] { $count } empty lines follow the last one; the standard leaves them out.
-    }
-# $bytes, $max: sizes.
-terminal-finding-payload-too-long = The code holds { $bytes } bytes; the standard allows { $max }.
-terminal-finding-bic-missing = The BIC is missing, and this account needs it.
-# The parts of a code, to be read before a colon.
+# The parts of a code and of an account, to be read before a colon and beside a field to fill in.
+# $field: the name of the part; one that people hardly meet is shown as it is.
 code-field =
     { $field ->
-        [bic] BIC
+        [payload] Code
         [payee_name] Payee
+        [payee_street] Street
+        [payee_house_no] House number
+        [payee_zip] Postal code
+        [payee_city] Town
+        [payee_country] Country
+        [payer_name] Payer
+        [payer_street] Payer’s street
+        [payer_house_no] Payer’s house number
+        [payer_zip] Payer’s postal code
+        [payer_city] Payer’s town
+        [payer_country] Payer’s country
         [iban] IBAN
+        [bic] BIC
+        [account] Account number
+        [account_type] Kind of account
+        [accounts] Accounts
+        [alt_accounts] Other accounts
         [amount] Amount
-        [purpose] Purpose code
+        [min_amount] Least amount
+        [currency] Currency
+        [currency_code] Number of the currency
         [reference] Reference
+        [reference_type] Kind of reference
+        [reference2] Second reference
+        [model] Reference model
         [message] Message
         [information] Note to the donor
-        [alt_accounts] Other accounts
-        [currency] Currency
-        [payer_reference] Payer’s reference
+        [purpose] Purpose code
+        [category] Category of the purpose
+        [version] Version
+        [charset] Character set
+        [format] Format
+        [due_date] Due date
+        [issue_date] Issue date
+        [valid_until] Valid until
+        [created_at] Made on
+        [expiry] Last day
+        [created_ms] Made at
+        [expires_ms] Valid until
         [variable_symbol] Variable symbol
         [specific_symbol] Specific symbol
         [constant_symbol] Constant symbol
-        [due_date] Due date
+        [payer_reference] Payer’s reference
+        [originators_reference] Originator’s reference
         [payment_type] Payment type
-       *[other] Text
+        [other_keys] Other keys
+        [bill_information] Bill information
+        [alternative_schemes] Alternative procedures
+        [tax_id] Tax number
+        [lock] Locked parts
+        [editable] Parts the donor may change
+        [shop_id] Shop
+        [device_id] Device
+        [invoice_id] Bill
+        [customer_id] Customer
+        [loyalty_id] Loyalty number
+        [tax_code] Tax code
+        [swish_number] Swish number
+        [organisation_number] Organisation number
+        [provider] Payment service
+        [user] User name
+        [link] Link
+        [email] E-mail address
+        [phone] Telephone number
+        [token] Token
+        [profile] Profile
+        [country] Country
+        [city] Town
+        [postal_code] Postal code
+        [mcc] Merchant category
+        [tip] Tip
+        [base_payload] Code from the bank
+        [key] Key
+        [key_type] Kind of key
+        [kind] Kind
+        [url] Web address
+        [proxy] Registered number or address
+        [proxy_type] Kind of registration
+        [bill_number] Bill number
+        [bank_code] Bank code
+        [bank_bin] Number of the bank
+        [service] Kind of transfer
+        [terminal] Terminal
+        [acquirer_id] Acquirer
+        [merchant_id] Merchant number
+        [account_id] Account ID
+        [acquiring_bank] Bank
+        [mobile] Mobile number
+        [store] Store
+        [vpa] UPI ID
+        [address] Address
+        [label] Label
+        [lightning] Lightning invoice
+        [lno] Lightning offer
+        [lightning_address] Lightning address
+        [network] Network
+        [amount_msat] Amount in millisatoshi
+        [description] Description
+        [timestamp] Made at
+        [expiry_s] Seconds it is valid
+        [issuer] Issuer
+        [chain_id] Number of the chain
+        [recipient] Recipient’s address
+        [spl_token] Token
+        [memo] Memo
+       *[other] { $field }
     }
-# $field: a token of code-field. $max, $found: counts of characters.
-terminal-finding-too-long = { code-field }: { $found } characters, the standard allows { $max }.
-# $field: a token of code-field. $found: the sign. $position: counted from 1.
-terminal-finding-foreign-sign = { code-field }, character { $position }: banks do not carry “{ $found }”.
-# $field: a token of code-field.
-terminal-finding-not-normalised = { code-field }: written with blanks or small letters; the standard has neither here.
-terminal-finding-reference-unknown = The reference follows no scheme that Groat knows; many apps ignore it.
-terminal-finding-reference-broken = The reference begins with RF, but it is not right; a bank may refuse it.
-terminal-finding-currency-missing = No currency is named; banks take it for Czech crowns.
-# $currency: three letters.
-terminal-finding-currency-not-czk = The amount is in { $currency }; Czech banks need to read crowns only, and several refuse others.
-terminal-finding-amount-zero = The amount is zero; an open amount is left out, and some apps show 0 instead.
-# $field: a token of code-field.
-terminal-finding-percent-alone = { code-field }: a percent sign stands alone; the standard writes it %25.

@@ -2,8 +2,8 @@
 
 use groat_app::{Code, Fault};
 use groat_payment_codes::{
-    CreditorReference, CreditorReferenceError, GiftNumber, Hr00, Iban, Kid11, LuhnReference,
-    Model97, Ogm, OgmError, Qrr, ReferenceError, Si12, VariableSymbol, Viite, Viitenumber,
+    CreditorReference, GiftNumber, Hr00, Iban, Kid11, LuhnReference, Model97, Ogm, Qrr,
+    ReferenceScheme, Si12, VariableSymbol, Viite, Viitenumber,
 };
 use serde::Deserialize;
 
@@ -26,8 +26,20 @@ struct ToCheck {
     length_digit: Option<bool>,
 }
 
+/// A gift number to carry.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct ToCarry {
+    number: String,
+}
+
 /// Makes or checks what was asked for and returns the reference in its normal form.
 pub(super) fn reference(asked: Request) -> Result<String, Fault> {
+    match asked.kind.as_deref() {
+        Some("carry") => return carry(&asked.standard, fields(asked.input)?),
+        Some("find") => return find(&asked.standard, fields(asked.input)?),
+        _ => {}
+    }
     let scheme = Scheme::named(&asked.standard).ok_or_else(unknown_standard)?;
     match asked.kind.as_deref() {
         Some("make") => {
@@ -42,6 +54,21 @@ pub(super) fn reference(asked: Request) -> Result<String, Fault> {
         }
         _ => Err(malformed("kind").at("kind")),
     }
+}
+
+/// Writes a gift number as a reference of the scheme.
+fn carry(scheme: &str, ToCarry { number }: ToCarry) -> Result<String, Fault> {
+    let scheme = ReferenceScheme::from_name(scheme).ok_or_else(unknown_standard)?;
+    let number = GiftNumber::parse(&number).map_err(|error| Fault::from(error).at("number"))?;
+    let reference = number.to_reference(scheme);
+    reference.ok_or_else(|| Fault::new(Code::ReferenceNoCheckDigit).at("number"))
+}
+
+/// Finds the gift number in what a bank made of a reference of the scheme.
+fn find(scheme: &str, ToCheck { value, .. }: ToCheck) -> Result<String, Fault> {
+    let scheme = ReferenceScheme::from_name(scheme).ok_or_else(unknown_standard)?;
+    let number = GiftNumber::from_reference(scheme, &value);
+    number.map(GiftNumber::digits).ok_or_else(|| Fault::new(Code::NumberMalformed).at("value"))
 }
 
 /// How references of one name are made and checked.
@@ -66,13 +93,13 @@ impl Scheme {
             },
             "RF_ISO11649" => Scheme {
                 name: "RF_ISO11649",
-                make: |base| written(CreditorReference::from_base(base), reference_fault),
-                check: |value| written(CreditorReference::parse(value), reference_fault),
+                make: |base| written(CreditorReference::from_base(base)),
+                check: |value| written(CreditorReference::parse(value)),
             },
             "BE_OGM" => Scheme {
                 name: "BE_OGM",
-                make: |base| Ok(Ogm::from_base(base).map_err(ogm_fault)?.printed()),
-                check: |value| Ok(Ogm::parse(value).map_err(ogm_fault)?.printed()),
+                make: |base| Ok(Ogm::from_base(base)?.printed()),
+                check: |value| Ok(Ogm::parse(value)?.printed()),
             },
             _ => return Scheme::national(name),
         })
@@ -83,8 +110,8 @@ impl Scheme {
             ($name:literal, $reference:ty) => {
                 Scheme {
                     name: $name,
-                    make: |base| written(<$reference>::from_base(base), national_fault),
-                    check: |value| written(<$reference>::parse(value), national_fault),
+                    make: |base| written(<$reference>::from_base(base)),
+                    check: |value| written(<$reference>::parse(value)),
                 }
             };
         }
@@ -108,8 +135,8 @@ impl Scheme {
             (None | Some(false), _) => Ok(self),
             (Some(true), LUHN) => Ok(Scheme {
                 name: LUHN,
-                make: |base| written(LuhnReference::from_base_with_length(base), national_fault),
-                check: |value| written(LuhnReference::parse_with_length(value), national_fault),
+                make: |base| written(LuhnReference::from_base_with_length(base)),
+                check: |value| written(LuhnReference::parse_with_length(value)),
             }),
             (Some(true), _) => Err(malformed("length_digit").at("length_digit")),
         }
@@ -124,11 +151,8 @@ impl Scheme {
     }
 }
 
-fn written<R: ToString, E>(
-    reference: Result<R, E>,
-    fault: fn(E) -> Fault,
-) -> Result<String, Fault> {
-    reference.map(|reference| reference.to_string()).map_err(fault)
+fn written<R: ToString, E: Into<Fault>>(reference: Result<R, E>) -> Result<String, Fault> {
+    reference.map(|reference| reference.to_string()).map_err(Into::into)
 }
 
 /// Exactly one of the ten digits fits behind the nine of desk and serial.
@@ -139,52 +163,4 @@ fn with_check_digit(base: &str) -> Result<String, Fault> {
     let mut numbers = ('0'..='9').map(|digit| GiftNumber::parse(&format!("{base}{digit}")));
     let number = numbers.find_map(Result::ok).ok_or_else(|| Fault::new(Code::NumberMalformed))?;
     Ok(number.digits())
-}
-
-pub(super) fn reference_fault(error: CreditorReferenceError) -> Fault {
-    Fault::new(match error {
-        CreditorReferenceError::CheckDigits => Code::ReferenceCheckDigits,
-        CreditorReferenceError::TooLong { .. } => Code::ReferenceTooLong,
-        _ => Code::ReferenceMalformed,
-    })
-    .because(error)
-}
-
-pub(super) fn ogm_fault(error: OgmError) -> Fault {
-    match error {
-        OgmError::ForeignSign { at, found } => sign_fault(at, found),
-        OgmError::WrongLength { found: 0, .. } => Fault::new(Code::ReferenceEmpty),
-        OgmError::WrongLength { expected, found } if found < expected => {
-            too_short_fault(expected, found)
-        }
-        OgmError::WrongLength { .. } => Fault::new(Code::ReferenceTooLong),
-        _ => Fault::new(Code::ReferenceCheckDigits),
-    }
-    .because(error)
-}
-
-fn national_fault(error: ReferenceError) -> Fault {
-    match error {
-        ReferenceError::Empty => Fault::new(Code::ReferenceEmpty),
-        ReferenceError::NoPrefix { expected } => {
-            Fault::new(Code::ReferenceNoPrefix).with("expected", expected)
-        }
-        ReferenceError::ForeignSign { at, found } => sign_fault(at, found),
-        ReferenceError::TooShort { needed, found } => too_short_fault(needed, found),
-        ReferenceError::TooLong { .. } => Fault::new(Code::ReferenceTooLong),
-        ReferenceError::Blocks { room } => Fault::new(Code::ReferenceBlocks).with("max", room),
-        ReferenceError::Zero => Fault::new(Code::ReferenceZero),
-        ReferenceError::LengthDigit => Fault::new(Code::ReferenceLengthDigit),
-        ReferenceError::NoCheckDigit => Fault::new(Code::ReferenceNoCheckDigit),
-        _ => Fault::new(Code::ReferenceCheckDigits),
-    }
-    .because(error)
-}
-
-fn sign_fault(at: usize, found: char) -> Fault {
-    Fault::new(Code::ReferenceSign).with("found", found).with("position", at + 1)
-}
-
-fn too_short_fault(needed: usize, found: usize) -> Fault {
-    Fault::new(Code::ReferenceTooShort).with("needed", needed).with("found", found)
 }

@@ -50,6 +50,14 @@ impl EpcCharset {
         EpcCharset::all().into_iter().find(|set| set.digit() == digit)
     }
 
+    /// Returns how many bytes a text took before it was read: one a sign in all sets but UTF-8.
+    pub(super) fn bytes_of(self, text: &str) -> usize {
+        match self {
+            EpcCharset::Utf8 => text.len(),
+            _ => text.chars().count(),
+        }
+    }
+
     /// Reads bytes in this set; an error is the place of the first byte that has no meaning in it.
     pub(super) fn read(self, bytes: &[u8]) -> Result<String, usize> {
         let upper = match self {

@@ -45,6 +45,8 @@ pub enum EpcFinding {
     },
     /// The BIC is missing though the version or the account's country needs it.
     BicMissing,
+    /// The account is kept where no SEPA credit transfer can go.
+    OutsideSepa,
     /// A part has too many characters.
     TooLong {
         /// Which part.
@@ -210,6 +212,9 @@ pub fn decode_text(text: &str) -> Result<EpcReading, EpcRefusal> {
     check_value(EpcField::PayeeName, payee_name, NAME_LENGTH_MAX, &mut findings);
     let iban = lines.filled(6).ok_or(EpcRefusal::Missing { field: EpcField::Iban })?;
     let iban = read_iban(iban, &mut findings)?;
+    if !iban.country().is_in_sepa() {
+        findings.push(EpcFinding::OutsideSepa);
+    }
     if bic.is_none() && (version == EpcVersion::V001 || EpcRequest::needs_bic(iban.country())) {
         findings.push(EpcFinding::BicMissing);
     }
@@ -231,8 +236,9 @@ pub fn decode_text(text: &str) -> Result<EpcReading, EpcRefusal> {
     if lines.trailing > 0 {
         findings.push(EpcFinding::TrailingLines { count: lines.trailing });
     }
-    if text.len() > PAYLOAD_BYTES_MAX {
-        findings.push(EpcFinding::PayloadTooLong { bytes: text.len() });
+    let bytes = charset.bytes_of(text);
+    if bytes > PAYLOAD_BYTES_MAX {
+        findings.push(EpcFinding::PayloadTooLong { bytes });
     }
     let (payee_name, information) = (payee_name.to_owned(), information.map(str::to_owned));
     let request =

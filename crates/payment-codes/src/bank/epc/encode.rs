@@ -29,6 +29,9 @@ use crate::{Bic, first_foreign_sign};
 /// ```
 pub fn encode(request: &EpcRequest) -> Result<String, EpcError> {
     let country = request.iban.country();
+    if !country.is_in_sepa() {
+        return Err(EpcError::OutsideSepa { country });
+    }
     if request.bic.is_none() {
         if request.version == EpcVersion::V001 {
             return Err(EpcError::BicNeededInVersion001);

@@ -12,9 +12,20 @@
 //! that is written, and are findings in what is read. Version 001 is written only where the request
 //! says so: it needs a BIC.
 //!
+//! An account outside the SEPA countries is refused, and a finding in what is read.
+//!
 //! # Quirks
-//! One app is known to read by position and to need line 11 even when line 10 is the last one; put
-//! the reference into line 11 for its users.
+//! * One app is known to read by position and to need line 11 even when line 10 is the last one
+//!   (RikudouSage/QrPaymentEU issue 43); put the reference into line 11 for its users.
+//! * Free text in line 10 is ignored by many apps (invoiceninja issue 8966): text goes into line 11,
+//!   line 10 takes references that can be checked.
+//! * A Belgian structured communication goes bare into line 10; with anything around it, or in line
+//!   11, it is a plain message (invoiceninja issue 9590, Dolibarr PR 38880).
+//! * Libraries write `EUR` alone for an open amount, or the figures without `EUR`, of which apps cut
+//!   the first three (smhg/sepa-qr-data-php, odoo/odoo PR 75816): both are refused.
+//! * Grouped figures and a BIC filled up with underscores make apps see no payment (openjverein
+//!   issue 1319, j-lawyer-org issue 2950): refused.
+//! * Libraries write empty lines at the end (derhuerst/sepa-payment-qr-code): read with a finding.
 
 mod charset;
 mod decode;
@@ -39,6 +50,13 @@ const NAME_LENGTH_MAX: usize = 70;
 const TEXT_LENGTH_MAX: usize = 140;
 const INFORMATION_LENGTH_MAX: usize = 70;
 const AMOUNT_MINOR_MAX: i64 = 99_999_999_999;
+
+/// The countries of the SEPA schemes: no other account can be paid by a SEPA credit transfer.
+const SEPA_COUNTRIES: &[&str] = &[
+    "AD", "AL", "AT", "BE", "BG", "CH", "CY", "CZ", "DE", "DK", "EE", "ES", "FI", "FR", "GB", "GI",
+    "GR", "HR", "HU", "IE", "IS", "IT", "LI", "LT", "LU", "LV", "MC", "MD", "ME", "MK", "MT", "NL",
+    "NO", "PL", "PT", "RO", "RS", "SE", "SI", "SK", "SM", "VA",
+];
 
 /// What a code asks a donor's bank to do.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -286,6 +304,12 @@ pub enum EpcError {
         /// Where the account is kept.
         country: IbanCountry,
     },
+    /// The account is kept where no SEPA credit transfer can go.
+    #[error("an account in {country:?} cannot be paid by a SEPA credit transfer")]
+    OutsideSepa {
+        /// Where the account is kept.
+        country: IbanCountry,
+    },
     /// Version 001 is asked for, and no BIC is given.
     #[error("version 001 needs a BIC")]
     BicNeededInVersion001,
@@ -305,3 +329,6 @@ pub enum EpcError {
         bytes: usize,
     },
 }
+
+#[cfg(test)]
+mod tests;

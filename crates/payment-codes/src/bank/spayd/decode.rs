@@ -3,12 +3,13 @@
 use groat_money::{Currency, Money};
 use thiserror::Error;
 
+use super::attributes::Values;
 use super::{
-    ALTERNATIVES_MAX, AMOUNT_HUNDREDTHS_MAX, DueDate, HEADER, MESSAGE_LENGTH_MAX, NAME_LENGTH_MAX,
+    ALTERNATIVES_MAX, AMOUNT_HUNDREDTHS_MAX, MESSAGE_LENGTH_MAX, NAME_LENGTH_MAX,
     PAYER_REFERENCE_LENGTH_MAX, SYMBOL_LENGTH_MAX, SpaydAccount, SpaydAmount, SpaydField,
-    SpaydRequest, is_key, other_length_max,
+    SpaydRequest, other_length_max,
 };
-use crate::{Bic, BicError, ForeignSign, Iban, IbanError, first_foreign_sign};
+use crate::{Bic, BicError, Day, ForeignSign, Iban, IbanError, first_foreign_sign};
 
 const AMOUNT_LENGTH_MAX: usize = 10;
 
@@ -110,6 +111,8 @@ pub enum SpaydRefusal {
     Checksum {
         /// What the code says it is.
         found: String,
+        /// What fits the text without the closing asterisk.
+        computed: String,
     },
     /// There is no account.
     #[error("the account is missing")]
@@ -207,7 +210,7 @@ pub fn decode(text: &str) -> Result<SpaydReading, SpaydRefusal> {
     let payee_name = read_text(SpaydField::PayeeName, NAME_LENGTH_MAX);
     let message = read_text(SpaydField::Message, MESSAGE_LENGTH_MAX);
     let due_date = values.take(SpaydField::DueDate).map(|value| {
-        DueDate::parse_compact(&value).map_err(|_| SpaydRefusal::DueDate { found: value })
+        Day::parse_compact(&value).map_err(|_| SpaydRefusal::DueDate { found: value })
     });
     let due_date = due_date.transpose()?;
     let instant = values.take_if(SpaydField::PaymentType, |value| value == "IP").is_some();
@@ -229,117 +232,6 @@ pub fn decode(text: &str) -> Result<SpaydReading, SpaydRefusal> {
         others: values.0,
     };
     Ok(SpaydReading { request, findings })
-}
-
-/// The keys and decoded values that were not taken yet, in the order of the code.
-struct Values(Vec<(String, String)>);
-
-impl Values {
-    fn part(text: &str, findings: &mut Vec<SpaydFinding>) -> Result<Values, SpaydRefusal> {
-        let rest = text.strip_prefix("SPD*").ok_or(SpaydRefusal::NotSpayd)?;
-        let Some(rest) = text.strip_prefix(HEADER) else {
-            let found = rest.split('*').next().unwrap_or_default().to_owned();
-            return Err(SpaydRefusal::UnknownVersion { found });
-        };
-        let rest = rest.trim_end_matches(['\r', '\n']);
-        let rest = rest.strip_suffix('*').unwrap_or(rest);
-        let mut values: Vec<(String, String)> = Vec::new();
-        let mut signed: Vec<(&str, &str)> = Vec::new();
-        let mut checksum = None;
-        for attribute in rest.split('*') {
-            let (key, raw) = attribute
-                .split_once(':')
-                .filter(|(key, _)| is_key(key))
-                .ok_or_else(|| SpaydRefusal::NotAnAttribute { found: attribute.to_owned() })?;
-            let own = || key.to_owned();
-            let value = raw.trim();
-            if value.is_empty() {
-                return Err(SpaydRefusal::NoValue { key: own() });
-            }
-            let field = SpaydField::of_key(key);
-            if value.len() < raw.len() {
-                findings.push(SpaydFinding::NotNormalised { field });
-            }
-            if field == SpaydField::Checksum && checksum.is_none() {
-                checksum = Some(value);
-                continue;
-            }
-            if field == SpaydField::Checksum || values.iter().any(|(earlier, _)| earlier == key) {
-                return Err(SpaydRefusal::Repeated { key: own() });
-            }
-            signed.push((key, raw));
-            let (decoded, alone) = percent_decoded(value);
-            let decoded = String::from_utf8(decoded);
-            values.push((own(), decoded.map_err(|_| SpaydRefusal::NotUtf8 { key: own() })?));
-            if alone {
-                findings.push(SpaydFinding::PercentAlone { field });
-            }
-        }
-        match checksum {
-            Some(found) if !fits(found, signed) => {
-                Err(SpaydRefusal::Checksum { found: found.to_owned() })
-            }
-            _ => Ok(Values(values)),
-        }
-    }
-
-    fn take(&mut self, field: SpaydField) -> Option<String> {
-        self.take_if(field, |_| true)
-    }
-
-    fn take_if(&mut self, field: SpaydField, fits: impl Fn(&str) -> bool) -> Option<String> {
-        let wanted = |(key, value): &(String, String)| Some(&**key) == field.key() && fits(value);
-        let place = self.0.iter().position(wanted)?;
-        Some(self.0.remove(place).1)
-    }
-}
-
-/// Decodes `%2A` and the like; tells whether a percent sign was left that begins no such byte.
-fn percent_decoded(value: &str) -> (Vec<u8>, bool) {
-    let nibble =
-        |byte: u8| char::from(byte).to_digit(16).and_then(|value| u8::try_from(value).ok());
-    let mut decoded = Vec::with_capacity(value.len());
-    let mut alone = false;
-    let mut rest = value.as_bytes();
-    while let [first, after @ ..] = rest {
-        rest = after;
-        let encoded = match after {
-            [high, low, ..] if *first == b'%' => nibble(*high).zip(nibble(*low)),
-            _ => None,
-        };
-        match encoded {
-            Some((high, low)) => {
-                decoded.push(high << 4 | low);
-                rest = after.get(2..).unwrap_or_default();
-            }
-            None => {
-                alone |= *first == b'%';
-                decoded.push(*first);
-            }
-        }
-    }
-    (decoded, alone)
-}
-
-/// The sum runs over the header and the attributes sorted by key, then value. Whether the closing
-/// asterisk counts is read in two ways.
-fn fits(found: &str, mut signed: Vec<(&str, &str)>) -> bool {
-    signed.sort_unstable();
-    let attributes: Vec<String> =
-        signed.iter().map(|(key, value)| format!("{key}:{value}")).collect();
-    let text = format!("{HEADER}{}", attributes.join("*"));
-    let digits = found.len() == 8 && found.bytes().all(|byte| byte.is_ascii_hexdigit());
-    let found = u32::from_str_radix(found, 16).ok().filter(|_| digits);
-    [crc32(text.as_bytes()), crc32(format!("{text}*").as_bytes())].map(Some).contains(&found)
-}
-
-/// CRC-32 of IEEE 802.3, bit by bit: a code is short.
-fn crc32(bytes: &[u8]) -> u32 {
-    !bytes.iter().fold(u32::MAX, |crc, byte| {
-        (0..8).fold(crc ^ u32::from(*byte), |crc, _| {
-            if crc & 1 == 1 { crc >> 1 ^ 0xedb8_8320 } else { crc >> 1 }
-        })
-    })
 }
 
 fn read_account(
@@ -424,23 +316,5 @@ fn check(field: SpaydField, value: &str, max: Option<usize>, findings: &mut Vec<
     if let Some(sign) = first_foreign_sign(value) {
         let (at, found, why) = (sign.at, sign.found, sign.why);
         findings.push(SpaydFinding::ForeignSign { field, at, found, why });
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn the_sum_is_that_of_ieee_802_3() {
-        assert_eq!(crc32(b"123456789"), 0xcbf4_3926);
-    }
-
-    #[test]
-    fn percent_signs_are_decoded_or_left() {
-        let decoded = |text| percent_decoded(text);
-        assert_eq!(decoded("5%2A %c3%A9"), ("5* é".as_bytes().to_vec(), false));
-        assert_eq!(decoded("100% %4"), (b"100% %4".to_vec(), true));
-        assert_eq!(decoded("%+1"), (b"%+1".to_vec(), true));
     }
 }

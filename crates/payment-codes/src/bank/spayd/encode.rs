@@ -5,7 +5,7 @@ use std::fmt::Write;
 use super::{
     ALTERNATIVES_MAX, AMOUNT_HUNDREDTHS_MAX, HEADER, MESSAGE_LENGTH_MAX, NAME_LENGTH_MAX,
     PAYER_REFERENCE_LENGTH_MAX, SYMBOL_LENGTH_MAX, SpaydAmount, SpaydError, SpaydField,
-    SpaydRequest, is_key, other_length_max,
+    SpaydRequest, is_key, other_form_missed, other_length_max,
 };
 use crate::first_foreign_sign;
 
@@ -124,7 +124,11 @@ fn write_others(payload: &mut String, request: &SpaydRequest) -> Result<(), Spay
         if repeated || own || !is_key(key) {
             return Err(SpaydError::OtherKey { key: key.clone() });
         }
-        put(payload, key, &escaped(SpaydField::Other, value, other_length_max(key))?);
+        let escaped = escaped(SpaydField::of_key(key), value, other_length_max(key))?;
+        if let Some(example) = other_form_missed(key, value) {
+            return Err(SpaydError::OtherForm { key: key.clone(), example });
+        }
+        put(payload, key, &escaped);
     }
     Ok(())
 }

@@ -6,7 +6,8 @@
 //!
 //! # Incomplete support
 //! Notifications, standing orders, payment types other than `IP` and the keys of other makers stand
-//! in [`SpaydRequest::others`]: read and written as they are, only their length is checked.
+//! in [`SpaydRequest::others`]: read and written as they are, only their length and, where it is
+//! fixed, their form is checked.
 //! `CRC32` is checked and never written, because implementations disagree whether the closing
 //! asterisk counts; both sums are accepted.
 //!
@@ -16,13 +17,19 @@
 //! encoding. Signs that [`crate::first_foreign_sign`] names are refused in what is written.
 //!
 //! # Quirks
-//! A code in signs of the QR alphanumeric mode is smaller, and diacritics are suspected to break
-//! one bank's app: pass message and name through [`plain`]. [`encode`] itself changes nothing.
-//! One library writes `AM:0.00` for an open amount: read as open, with a finding. Header `1.1`
-//! breaks a bank's app and is refused. Currencies other than CZK are shown as nothing or refused
-//! by several banks. Banks cut or add leading zeros of symbols: compare symbols as numbers.
+//! * A code in signs of the QR alphanumeric mode is smaller, and diacritics are suspected to break
+//!   one bank's app (SkautDevs/kissj issue 168): pass message and name through [`plain`].
+//!   [`encode`] itself changes nothing.
+//! * One library writes `AM:0.00` for an open amount (RikudouSage/QrPaymentCZ): read as open, with a
+//!   finding.
+//! * Header `1.1` breaks a bank's app (skaut/SRS issue 943) and is refused.
+//! * Currencies other than CZK are shown as nothing or refused by several banks
+//!   (dfridrich/QRPlatba issue 44).
+//! * Banks cut or add leading zeros of symbols (skaut/SRS issues 745 and 1126): compare symbols as
+//!   numbers.
+//! * One library writes the checksum in small letters (shoptet/spayd-php): read with a finding.
 
-mod date;
+mod attributes;
 mod decode;
 mod encode;
 mod plain;
@@ -33,9 +40,8 @@ use std::fmt;
 use groat_money::{Currency, Money};
 use thiserror::Error;
 
-use crate::{Bic, ForeignSign, Iban};
+use crate::{Bic, Day, ForeignSign, Iban};
 
-pub use date::{DueDate, DueDateError};
 pub use decode::{SpaydAmountFlaw, SpaydFinding, SpaydReading, SpaydRefusal, decode};
 pub use encode::encode;
 pub use plain::plain;
@@ -69,7 +75,7 @@ pub struct SpaydRequest {
     /// Who is paid; 1 to 35 characters.
     pub payee_name: Option<String>,
     /// When it is due.
-    pub due_date: Option<DueDate>,
+    pub due_date: Option<Day>,
     /// Whether an instant payment is asked for (`PT:IP`).
     pub instant: bool,
     /// What the payee reads on the statement; 1 to 60 characters.
@@ -207,7 +213,8 @@ const KEYS: [(&str, SpaydField); 13] = [
 ];
 
 /// The longest values of the keys that are read and written as they are.
-const OTHER_LENGTHS_MAX: [(&str, usize); 9] = [
+const OTHER_LENGTHS_MAX: [(&str, usize); 10] = [
+    ("PT", 3),
     ("NT", 1),
     ("NTA", 320),
     ("FRQ", 3),
@@ -221,6 +228,22 @@ const OTHER_LENGTHS_MAX: [(&str, usize); 9] = [
 
 fn other_length_max(key: &str) -> Option<usize> {
     OTHER_LENGTHS_MAX.iter().find(|(known, _)| *known == key).map(|(_, max)| *max)
+}
+
+/// Returns an example where a value is not of the form that its key has.
+fn other_form_missed(key: &str, value: &str) -> Option<&'static str> {
+    let (example, fits) = match key {
+        "NT" => ("P", matches!(value, "P" | "E")),
+        "FRQ" => ("1M", matches!(value, "1D" | "1M" | "3M" | "6M" | "1Y")),
+        "DL" => ("20261224", Day::parse_compact(value).is_ok()),
+        "DH" => ("0", matches!(value, "0" | "1")),
+        "X-PER" => {
+            let digits = value.bytes().all(|byte| byte.is_ascii_digit());
+            ("30", digits && value.parse::<u8>().is_ok_and(|days| days <= 30))
+        }
+        _ => return None,
+    };
+    (!fits).then_some(example)
 }
 
 fn is_key(text: &str) -> bool {
@@ -315,4 +338,15 @@ pub enum SpaydError {
         /// The key.
         key: String,
     },
+    /// A value among the others that its key does not have.
+    #[error("the value of {key} is not of the form {example}")]
+    OtherForm {
+        /// The key.
+        key: String,
+        /// A right value.
+        example: &'static str,
+    },
 }
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,75 @@
+//! `cargo xtask fuzz`: texts that nobody thought of, for every reader of payment codes.
+
+use std::fs;
+use std::path::PathBuf;
+use std::time::{Duration, Instant};
+
+use crate::shell::{cargo, exists, root, run, target};
+use crate::{Outcome, machine};
+
+/// Runs the named targets, or all, for so many minutes in total; without a number, for an hour.
+///
+/// What is found new is kept beside the corpus that is committed, in `target/fuzz-corpus`; with
+/// `--keep` the corpus itself grows, cut down to what reaches code that nothing else reaches.
+pub fn fuzz(words: &[&str]) -> Outcome<()> {
+    machine::provide(machine::TO_BUILD)?;
+    if !exists("cargo-fuzz") {
+        println!("cargo-fuzz is missing: it builds the readers for libFuzzer. Installing it.");
+        run(&mut cargo(&["install", "cargo-fuzz", "--locked"]))?;
+    }
+    let keep = words.contains(&"--keep");
+    let minutes = words.iter().find_map(|word| word.parse::<u64>().ok()).unwrap_or(60);
+    let named = words.iter().filter(|word| **word != "--keep" && word.parse::<u64>().is_err());
+    let mut targets: Vec<String> = named.map(|word| (*word).to_owned()).collect();
+    if targets.is_empty() {
+        targets = all()?;
+    }
+    let each = (minutes * 60 / u64::try_from(targets.len())?.max(1)).max(1);
+    println!("{} readers, {each} s each", targets.len());
+    let begun = Instant::now();
+    targets.iter().try_for_each(|name| try_reader(name, each, keep))?;
+    println!("{} readers tried for {} in total", targets.len(), minutes_of(begun.elapsed()));
+    Ok(())
+}
+
+/// The readers, by the binaries of the package.
+fn all() -> Outcome<Vec<String>> {
+    let manifest = fs::read_to_string(folder().join("Cargo.toml"))?;
+    let names = manifest
+        .split("[[bin]]")
+        .skip(1)
+        .filter_map(|binary| binary.split('"').nth(1).map(str::to_owned));
+    Ok(names.collect())
+}
+
+fn try_reader(name: &str, seconds: u64, keep: bool) -> Outcome<()> {
+    let known = folder().join("corpus").join(name);
+    let found = target().join("fuzz-corpus").join(name);
+    fs::create_dir_all(&known)?;
+    fs::create_dir_all(&found)?;
+    let limit = format!("-max_total_time={seconds}");
+    run(in_folder("run")
+        .arg(name)
+        .args([&found, &known])
+        .args(["--", &limit, "-timeout=10", "-rss_limit_mb=1024", "-max_len=2000"])
+        .args(["-print_final_stats=1", "-verbosity=0"]))?;
+    if keep {
+        run(in_folder("run").arg(name).args([&known, &found]).args(["--", "-merge=1"]))?;
+    }
+    Ok(())
+}
+
+/// Stable Rust has no sanitizers; the readers are safe Rust and need none.
+fn in_folder(act: &str) -> std::process::Command {
+    let mut command = cargo(&["fuzz", act, "--sanitizer", "none", "--fuzz-dir"]);
+    command.arg(folder()).arg("--target-dir").arg(target().join("fuzz"));
+    command
+}
+
+fn folder() -> PathBuf {
+    root().join("tests/fuzz")
+}
+
+fn minutes_of(time: Duration) -> String {
+    format!("{} min {} s", time.as_secs() / 60, time.as_secs() % 60)
+}
