@@ -9,6 +9,7 @@ mod codes;
 mod demo;
 mod given;
 mod pictures;
+mod posters;
 mod refusals;
 mod standards;
 mod story;
