@@ -171,12 +171,18 @@ test("another way to pay is one tap, asks anew and stays", async () => {
   await tap("suggest-0");
   await find('[data-part="desk-code"]');
   await says("Scan inside the banking app");
-  (await find<HTMLInputElement>('[data-rail="LNURL"] input')).click();
+  const lightning = await find<HTMLInputElement>('[data-rail="LNURL"] input');
+  lightning.checked = true;
+  lightning.dispatchEvent(new Event("change", { bubbles: true }));
   await says("Scan with a Lightning wallet");
   await says("They type");
   const undone = () => document.querySelectorAll('[data-state="corrected"]').length;
   await vi.waitFor(() => expect(undone()).toBeGreaterThan(0));
   await tap("new-ask");
-  await tap("suggest-1");
+  await says("The payment code will stand here");
+  await vi.waitFor(async () => {
+    await tap("suggest-1");
+    await find('[data-part="desk-code"]');
+  });
   await says("Scan with a Lightning wallet");
 });
