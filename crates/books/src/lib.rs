@@ -20,6 +20,6 @@ mod writer;
 pub use error::BooksError;
 pub use lock::Holder;
 pub use open::{Access, Books};
-pub use read::{AccountTexts, DriveTexts, GiftFilter, GiftPage, KnownAccount};
+pub use read::{AccountValues, DriveTexts, GiftFilter, GiftPage, KnownAccount, OrganisationTexts};
 pub use verify::{Progress, Trouble, Verified};
 pub use write::{Author, Writing};

@@ -1,30 +1,38 @@
 //! Reading what stands: drives, gifts, sums. Readers never wait for a writer.
 
-use groat_ledger::journal::ReferenceForm;
+use std::collections::BTreeMap;
+
 use groat_ledger::{
-    AccountId, Commitment, Drive, DriveId, Gift, GiftId, GiftState, Numbering, Salt, Standing,
+    Account, Commitment, Drive, DriveId, Gift, GiftId, GiftState, Numbering, Salt, Standing,
 };
 use groat_money::Money;
-use groat_payment_codes::GiftNumber;
+use groat_payment_codes::{Field, GiftNumber};
 use sqlx::SqliteConnection;
 
 use crate::error::damaged;
-use crate::rows::{Desks, DriveRow, GiftRow, column, count, reference, state, state_word};
+use crate::rows::{AccountRow, Desks, DriveRow, GiftRow, bytes, column, count, state, state_word};
 use crate::{Books, BooksError};
 
-/// The texts of an account, which the journal only commits to.
+/// What the journal only commits to of the organisation.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct AccountTexts {
-    /// The account holder exactly as the bank has it.
-    pub holder: String,
-    /// The IBAN, without blanks.
-    pub iban: String,
-    /// The BIC, or nothing.
-    pub bic: String,
+pub struct OrganisationTexts {
+    /// What people call it.
+    pub name: String,
+    /// Where it is, two letters of ISO 3166; unknown where the first program named it.
+    pub country: Option<String>,
 }
 
-/// The account that gifts are paid to: its id, how its codes carry the gift number, its texts.
-pub type KnownAccount = (AccountId, ReferenceForm, AccountTexts);
+/// What an account's codes are made of, by the names of its parts.
+pub type AccountValues = BTreeMap<String, String>;
+
+/// An account that gifts are paid to, and what the journal only commits to of it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct KnownAccount {
+    /// The account.
+    pub account: Account,
+    /// What its codes are made of.
+    pub values: AccountValues,
+}
 
 /// The texts of a drive, which the journal only commits to.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -57,11 +65,13 @@ pub struct GiftPage {
     pub total: u64,
 }
 
-impl AccountTexts {
+impl OrganisationTexts {
     /// Returns the commitment to these texts.
     #[must_use]
     pub fn commitment(&self, salt: &Salt) -> Commitment {
-        Commitment::to(salt, &["account", &self.holder, &self.iban, &self.bic])
+        let texts = ["organisation", &self.name, self.country.as_deref().unwrap_or_default()];
+        let covered = if self.country.is_some() { 3 } else { 2 };
+        Commitment::to(salt, texts.get(..covered).unwrap_or_default())
     }
 }
 
@@ -73,27 +83,42 @@ impl DriveTexts {
     }
 }
 
-pub(crate) fn organisation_commitment(salt: &Salt, name: &str) -> Commitment {
-    Commitment::to(salt, &["organisation", name])
+/// The commitment to an added account: its standard, then each part by name and text, in the
+/// order of the names.
+pub(crate) fn account_commitment(
+    salt: &Salt,
+    standard: &str,
+    values: &AccountValues,
+) -> Commitment {
+    let parts = values.iter().flat_map(|(field, text)| [field.as_str(), text.as_str()]);
+    let texts: Vec<&str> = ["account-values", standard].into_iter().chain(parts).collect();
+    Commitment::to(salt, &texts)
+}
+
+/// The commitment to an account as the first program declared it.
+pub(crate) fn declared_commitment(salt: &Salt, holder: &str, iban: &str, bic: &str) -> Commitment {
+    Commitment::to(salt, &["account", holder, iban, bic])
 }
 
 impl Books {
-    /// Reads the organisation's name; `None` before set-up.
+    /// Reads who collects; `None` before set-up.
     ///
     /// # Errors
     /// [`BooksError`].
-    pub async fn organisation(&self) -> Result<Option<String>, BooksError> {
-        let row =
-            sqlx::query!("SELECT name FROM organisation JOIN organisation_text USING (commitment)");
-        Ok(row.fetch_optional(self.reader()).await?.map(|row| row.name))
+    pub async fn organisation(&self) -> Result<Option<OrganisationTexts>, BooksError> {
+        let row = sqlx::query_as!(
+            OrganisationTexts,
+            "SELECT name, country FROM organisation JOIN organisation_text USING (commitment)"
+        );
+        Ok(row.fetch_optional(self.reader()).await?)
     }
 
-    /// Reads the account that gifts are paid to now: the one declared last.
+    /// Reads every account that gifts are or were paid to, oldest first.
     ///
     /// # Errors
     /// [`BooksError`].
-    pub async fn account(&self) -> Result<Option<KnownAccount>, BooksError> {
-        account(&mut *self.reader().acquire().await?, Desks(&self.desks)).await
+    pub async fn accounts(&self) -> Result<Vec<KnownAccount>, BooksError> {
+        accounts(&mut *self.reader().acquire().await?, Desks(&self.desks)).await
     }
 
     /// Reads all drives, newest first.
@@ -154,7 +179,7 @@ impl Books {
         let row = sqlx::query_as!(
             GiftRow,
             r#"SELECT desk AS "desk!", seq AS "seq!", drive_desk, drive_seq, number, rail, currency,
-                amount, state, state_before, reason, at_ms, day
+                amount, state, state_before, reason, at_ms, day, account_desk, account_seq
                FROM gift WHERE number = ?"#,
             number
         )
@@ -181,7 +206,7 @@ impl Books {
         let rows = sqlx::query_as!(
             GiftRow,
             r#"SELECT desk AS "desk!", seq AS "seq!", drive_desk, drive_seq, number, rail, currency,
-                amount, state, state_before, reason, at_ms, day
+                amount, state, state_before, reason, at_ms, day, account_desk, account_seq
                FROM gift
                WHERE drive_desk = ?1 AND drive_seq = ?2 AND (?3 IS NULL OR state = ?3)
                  AND ((?4 IS NULL AND ?5 IS NULL) OR instr(number, ?4) > 0 OR amount = ?5)
@@ -246,7 +271,7 @@ impl Books {
         let rows = sqlx::query_as!(
             GiftRow,
             r#"SELECT desk AS "desk!", seq AS "seq!", drive_desk, drive_seq, number, rail, currency,
-                amount, state, state_before, reason, at_ms, day
+                amount, state, state_before, reason, at_ms, day, account_desk, account_seq
                FROM gift
                WHERE drive_desk = ? AND drive_seq = ? AND (desk, seq) > (?, ?)
                ORDER BY desk, seq LIMIT ?"#,
@@ -291,26 +316,60 @@ impl Books {
     /// # Errors
     /// [`BooksError`].
     pub async fn preference(&self, name: &str) -> Result<Option<String>, BooksError> {
-        let row = sqlx::query!("SELECT value FROM preference WHERE name = ?", name);
-        Ok(row.fetch_optional(self.reader()).await?.map(|row| row.value))
+        preference(&mut *self.reader().acquire().await?, name).await
     }
 }
 
-pub(crate) async fn account(
+pub(crate) async fn preference(
+    connection: &mut SqliteConnection,
+    name: &str,
+) -> Result<Option<String>, BooksError> {
+    let row = sqlx::query!("SELECT value FROM preference WHERE name = ?", name);
+    Ok(row.fetch_optional(connection).await?.map(|row| row.value))
+}
+
+pub(crate) async fn accounts(
     connection: &mut SqliteConnection,
     desks: Desks<'_>,
-) -> Result<Option<KnownAccount>, BooksError> {
-    let row = sqlx::query!(
-        "SELECT desk, seq, reference, holder, iban, bic
-         FROM account JOIN account_text USING (commitment)
-         ORDER BY desk, seq DESC LIMIT 1"
-    )
-    .fetch_optional(connection)
-    .await?;
-    let Some(row) = row else { return Ok(None) };
-    let id = AccountId { desk: desks.id(row.desk)?, seq: count(row.seq)? };
-    let texts = AccountTexts { holder: row.holder, iban: row.iban, bic: row.bic };
-    Ok(Some((id, reference(&row.reference)?, texts)))
+) -> Result<Vec<KnownAccount>, BooksError> {
+    let mut values = account_values(connection).await?;
+    let rows = sqlx::query_as!(AccountRow, "SELECT * FROM account ORDER BY desk, seq")
+        .fetch_all(connection)
+        .await?;
+    rows.into_iter()
+        .map(|row| {
+            let account = row.account(desks)?;
+            let values = values.remove(&account.values.0);
+            let values = values.ok_or(damaged("an account without its values"))?;
+            Ok(KnownAccount { account, values })
+        })
+        .collect()
+}
+
+/// The values of all accounts, by the commitment to them. Those of the first form are given the
+/// names they have today.
+async fn account_values(
+    connection: &mut SqliteConnection,
+) -> Result<BTreeMap<[u8; 32], AccountValues>, BooksError> {
+    let mut all: BTreeMap<[u8; 32], AccountValues> = BTreeMap::new();
+    let mut keep = |commitment: &[u8], field: &str, text: String| {
+        let values = all.entry(bytes(commitment, "a commitment")?).or_default();
+        values.insert(field.to_owned(), text);
+        Ok::<_, BooksError>(())
+    };
+    let declared = sqlx::query!("SELECT commitment, holder, iban, bic FROM account_text");
+    for row in declared.fetch_all(&mut *connection).await? {
+        let parts =
+            [(Field::PayeeName, row.holder), (Field::Iban, row.iban), (Field::Bic, row.bic)];
+        for (field, text) in parts.into_iter().filter(|(_, text)| !text.is_empty()) {
+            keep(&row.commitment, field.name(), text)?;
+        }
+    }
+    let added = sqlx::query!("SELECT commitment, field, text FROM account_value");
+    for row in added.fetch_all(connection).await? {
+        keep(&row.commitment, &row.field, row.text)?;
+    }
+    Ok(all)
 }
 
 pub(crate) async fn drive_and_texts(

@@ -1,6 +1,6 @@
 //! An account as set-up keeps it, and the code of one ask.
 
-use groat_money::Money;
+use groat_money::{Currency, Money};
 
 use super::placing;
 use super::traits::ReturnOfNumber;
@@ -20,6 +20,9 @@ pub struct Ask<'a> {
     pub number: GiftNumber,
     /// How much; `None` leaves it to the donor.
     pub amount: Option<Money>,
+    /// In which currency the donor is to choose where there is no amount; `None` takes the first
+    /// one of the standard.
+    pub currency: Option<Currency>,
     /// What the money is for, in a few words; left out where it does not fit and only decorates.
     pub message: &'a str,
     /// When it was asked, in milliseconds since 1970: codes that expire count from it.
@@ -39,6 +42,13 @@ pub struct Code {
     pub number_returns: ReturnOfNumber,
 }
 
+impl Ask<'_> {
+    /// Returns the currency it is asked for in, where that is said.
+    pub(super) fn currency(&self) -> Option<Currency> {
+        self.amount.map(Money::currency).or(self.currency)
+    }
+}
+
 impl Account {
     /// Keeps what set-up was told, if codes can be made of it.
     ///
@@ -49,6 +59,13 @@ impl Account {
         let account = Account { standard, values };
         account.trial("")?;
         Ok(account)
+    }
+
+    /// Takes an account as it was kept after [`Account::new`] had accepted it. What a later version
+    /// of this crate refuses is told when a code is made.
+    #[must_use]
+    pub fn kept(standard: Standard, values: Request) -> Account {
+        Account { standard, values }
     }
 
     /// Returns the standard.
@@ -105,10 +122,10 @@ impl Account {
     /// # Errors
     /// [`Refusal`] at the field that the standard does not take.
     pub fn code(&self, ask: &Ask<'_>) -> Result<Code, Refusal> {
-        if let Some(amount) = ask.amount
-            && !self.takes(amount.currency().code())
+        if let Some(currency) = ask.currency()
+            && !self.takes(currency.code())
         {
-            let found = amount.currency().code().to_owned();
+            let found = currency.code().to_owned();
             let flaw = Flaw::NotOneOf { allowed: self.standard.currencies(), found };
             return Err(Refusal::new(Field::Currency, flaw));
         }
@@ -133,7 +150,8 @@ impl Account {
     /// As [`Account::code`].
     pub fn trial(&self, message: &str) -> Result<(), Refusal> {
         placing::trials(self).try_for_each(|(number, amount)| {
-            self.code(&Ask { number, amount, message, at_ms: 1_893_456_000_000 }).map(drop)
+            let ask = Ask { number, amount, currency: None, message, at_ms: 1_893_456_000_000 };
+            self.code(&ask).map(drop)
         })
     }
 }

@@ -190,12 +190,12 @@ fn placed(account: &Account, ask: &Ask<'_>, message: &str) -> Result<InPlace, Re
         S::UpnQr => within(ReturnOfNumber::Reference)
             .put(Field::Reference, ask.number.to_si12().as_str())
             .put(Field::Purpose, "CHAR")
-            .text(Field::Message, message),
+            .put(Field::Message, or_number(message, &digits)),
         S::Hub3 => within(ReturnOfNumber::Reference)
             .put(Field::Model, "HR00")
-            .put(Field::Reference, digits)
+            .put(Field::Reference, &digits)
             .put(Field::Purpose, "CHAR")
-            .text(Field::Message, message),
+            .put(Field::Message, or_number(message, &digits)),
         S::NbsIps => {
             let reference = ask.number.to_model97();
             let number = reference.as_str().strip_prefix("97").unwrap_or_default().to_owned();
@@ -237,9 +237,16 @@ fn placed(account: &Account, ask: &Ask<'_>, message: &str) -> Result<InPlace, Re
 /// What stays the same, and the amount. The name is dropped where a standard has no place for it.
 fn begun(account: &Account, ask: &Ask<'_>) -> Request {
     let mut request = account.values().clone();
+    let standard = account.standard();
     if let Some(amount) = ask.amount {
-        request.put(Field::Amount, decimal_text(account.standard(), amount));
-        request.put(Field::Currency, amount.currency().code());
+        request.put(Field::Amount, decimal_text(standard, amount));
+    }
+    // Without an amount, a currency is only named where there are several or none is meant.
+    let names_currency = standard.currencies().len() > 1 || standard == Standard::PayBySquare;
+    if ask.amount.is_some() || names_currency {
+        let first = standard.currencies().first().copied();
+        let currency = ask.currency().map(Currency::code).or(first);
+        currency.into_iter().for_each(|code| request.put(Field::Currency, code));
     }
     if !carries_name(account.standard()) {
         request.take(Field::PayeeName);
@@ -278,6 +285,11 @@ fn carries_name(standard: Standard) -> bool {
 /// `12` where the code is made for one payment of one amount, `11` where it is open.
 fn poi(ask: &Ask<'_>) -> &'static str {
     if ask.amount.is_some() { "12" } else { "11" }
+}
+
+/// The text of a slip that has no place for none: its number where nothing else is said.
+fn or_number<'a>(message: &'a str, number: &'a str) -> &'a str {
+    if message.is_empty() { number } else { message }
 }
 
 fn joined(number: &str, message: &str) -> String {
