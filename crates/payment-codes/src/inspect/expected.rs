@@ -56,6 +56,8 @@ pub enum ExpectedAmount {
 pub(super) struct Comparison {
     /// Every account or key is one of the organisation's, and there is one.
     pub(super) pays_us: bool,
+    /// The link is one of the organisation's, letter by letter from its host on.
+    pub(super) leads_to_us: bool,
     /// An account or key is another's.
     pub(super) pays_another: bool,
     /// What differs.
@@ -91,6 +93,7 @@ impl Expected {
         for (field, key) in keys_of(reading) {
             if is_ours(key) {
                 ours += 1;
+                comparison.leads_to_us |= field == Field::Link;
             } else {
                 differs(field, key, &self.keys, comparison);
                 comparison.pays_another = true;

@@ -147,6 +147,13 @@ fn every_name_in_the_refusal_is_one_of_a_provider() {
 }
 
 #[test]
+fn no_host_of_a_provider_is_taken_for_a_disguise() {
+    for host in PROVIDERS.iter().flat_map(|provider| provider.hosts) {
+        assert_eq!(hosts::looks_like(host), None, "{host}");
+    }
+}
+
+#[test]
 fn capitals_www_and_dots_lead_to_the_same_page() {
     for text in [
         "HTTPS://PAYPAL.ME/Helfer/5.00EUR",
