@@ -87,10 +87,3 @@ fn known(text: &str) -> Option<Standard> {
     let standard = Standard::recognise(text)?;
     standard.read(text, Options::default()).ok().map(|_| standard)
 }
-
-/// Finds the first code that begins behind a blank or a line end.
-pub(super) fn find_behind_blank(text: &str) -> Option<Standard> {
-    let text = text.trim_start_matches('\u{feff}').trim_start();
-    let behind = text.split_once(char::is_whitespace)?.1;
-    find(behind)
-}

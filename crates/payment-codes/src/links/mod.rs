@@ -164,6 +164,9 @@ pub(crate) fn decode(text: &str, _: Options) -> Result<Reading, Refusal> {
     if link.scheme.is_none() || link.is_of("http") {
         reading.find(Field::Link, Oddity::NotHttps);
     }
+    if link.user.is_some() {
+        reading.find(Field::Link, Oddity::Form { example: LINK_EXAMPLE });
+    }
     if !behind.trim().is_empty() {
         reading.find(Field::Payload, Oddity::Unknown { key: behind.trim().to_owned() });
     }
@@ -224,10 +227,10 @@ fn whole_or_decimals(amount: Money) -> String {
 }
 
 /// Returns the name of a user, without the sign that the provider puts before it.
-fn user(request: &Request, mark: char, form: UserForm) -> Result<&str, Refusal> {
+fn user(request: &Request, form: UserForm) -> Result<&str, Refusal> {
     let refuse = |flaw| Refusal::new(Field::User, flaw);
     let typed = request.needed(Field::User)?;
-    let user = typed.strip_prefix(mark).unwrap_or(typed);
+    let user = typed.strip_prefix(form.mark).unwrap_or(typed);
     if user.is_empty() {
         return Err(refuse(Flaw::Missing));
     }
@@ -245,6 +248,8 @@ fn user(request: &Request, mark: char, form: UserForm) -> Result<&str, Refusal> 
 /// What the name of a user may be made of: letters and digits of ASCII, and a few more signs.
 #[derive(Debug, Clone, Copy)]
 struct UserForm {
+    /// What people write before it, as in `@name`.
+    mark: char,
     length_max: usize,
     signs: &'static str,
 }
@@ -261,10 +266,10 @@ fn with_query(link: &str, pairs: &[(&str, Option<String>)]) -> String {
     let mut link = link.to_owned();
     for (key, value) in pairs {
         let Some(value) = value else { continue };
-        let mark = match link.contains('?') {
-            true if link.ends_with(['?', '&']) => "",
-            true => "&",
-            false => "?",
+        let mark = match link.split_once('?') {
+            None => "?",
+            Some((_, query)) if query.is_empty() || query.ends_with('&') => "",
+            Some(_) => "&",
         };
         link.extend([mark, key, "=", value]);
     }
