@@ -1,7 +1,7 @@
 //! The answer to "is this poster still ours?".
 
 use super::{Expected, second_code};
-use crate::{Field, Finding, ForeignSign, Oddity, Options, Reading, Refusal, Standard};
+use crate::{Field, Finding, ForeignSign, Oddity, Options, Reading, Refusal, Standard, links};
 
 /// What was found out about a code.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -52,10 +52,17 @@ impl Verdict {
 /// Reads a code of any standard and compares it with what is expected of it.
 #[must_use]
 pub fn inspect(text: &str, expected: &Expected) -> Inspection {
-    match crate::decode(text, Options::default()) {
+    // Any page may be the one of a poster, also one that no standard would recognise.
+    let bare = text.trim_start_matches('\u{feff}').trim();
+    let page = || links::is_link(bare).then_some(Standard::Links);
+    let standard = Standard::recognise(text).or_else(page);
+    let read = match standard {
+        Some(standard) => standard.decode(text, Options::default()),
+        None => crate::decode(text, Options::default()),
+    };
+    match read {
         Ok(reading) => compared(reading, expected),
         Err(refusal) => {
-            let standard = Standard::recognise(text);
             let verdict = if standard.is_some() { Verdict::Damaged } else { Verdict::Unknown };
             let second = second_code::find_behind(text);
             Inspection { verdict, standard, read: Err(refusal), second }

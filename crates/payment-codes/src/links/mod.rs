@@ -141,14 +141,21 @@ pub(crate) fn encode(request: &Request) -> Result<Encoded, Refusal> {
     (provider.encode)(request).map(Encoded::from)
 }
 
-/// Tells whether a text is a link to a web page or into an app that pays.
+/// Tells whether a text is a link of a known provider, or one that passes for one. Other pages may
+/// take payments too, but nothing in their link says so.
 pub(crate) fn recognise(text: &str) -> Option<Standard> {
     let link = Link::parse(text.split_whitespace().next()?)?;
-    let known = match link.scheme {
-        Some(_) => link.is_web() || provider_of(&link).is_some(),
-        None => provider_of(&link).is_some() || hosts::looks_like(link.host).is_some(),
-    };
+    let known = provider_of(&link).is_some()
+        || (link.is_web() && hosts::find(&link).is_some())
+        || (link.scheme.is_none() && hosts::looks_like(link.host).is_some());
     known.then_some(Standard::Links)
+}
+
+/// Tells whether a text is a link to any web page or into an app that pays.
+pub(crate) fn is_link(text: &str) -> bool {
+    let link = text.split_whitespace().next().and_then(Link::parse);
+    let is_page = link.is_some_and(|link| link.scheme.is_some() && link.is_web());
+    is_page || recognise(text).is_some()
 }
 
 /// Reads a link.
@@ -159,7 +166,7 @@ pub(crate) fn decode(text: &str, _: Options) -> Result<Reading, Refusal> {
     let mut reading = Reading::new(Standard::Links, Request::new());
     let text = reading.without_margins(text);
     let (first, behind) = text.split_once(char::is_whitespace).unwrap_or((text, ""));
-    let link = Link::parse(first).filter(|_| recognise(first).is_some());
+    let link = Link::parse(first).filter(|_| is_link(first));
     let link = link.ok_or(Refusal::new(Field::Payload, Flaw::OtherStandard))?;
     if link.scheme.is_none() || link.is_of("http") {
         reading.find(Field::Link, Oddity::NotHttps);
