@@ -9,7 +9,7 @@ use groat_payment_codes::{Options, decode};
 use super::requests::Family;
 use super::us;
 
-const TEXTS: usize = 1_000_000;
+const TEXTS: u32 = 1_000_000;
 
 /// Reads a million texts, every family in turn, and prints how many a minute that makes.
 pub(super) fn measure(all: &[(&Family, Vec<String>)]) -> Result<(), Box<dyn Error>> {
@@ -21,8 +21,8 @@ pub(super) fn measure(all: &[(&Family, Vec<String>)]) -> Result<(), Box<dyn Erro
     let longest = all.iter().map(|(_, texts)| texts.len()).max().unwrap_or(0);
     let mixed = (0..longest).flat_map(|at| all.iter().filter_map(move |(_, texts)| texts.get(at)));
     let mixed: Vec<&String> = mixed.collect();
-    let time = read(mixed.iter().copied().cycle().take(TEXTS))?;
-    let a_minute = TEXTS as u128 * 60_000 / time.as_millis().max(1);
+    let time = read(mixed.iter().copied().cycle().take(usize::try_from(TEXTS)?))?;
+    let a_minute = u128::from(TEXTS) * 60_000 / time.as_millis().max(1);
     println!("{TEXTS} texts of all families in turn: {time:?}, {a_minute} a minute");
     Ok(())
 }

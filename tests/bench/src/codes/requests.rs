@@ -70,9 +70,9 @@ pub(super) fn epc(k: u32) -> Result<Request, Box<dyn Error>> {
     Ok(Request::new()
         .with(Field::PayeeName, pick(&names, place / 7))
         .with(Field::Iban, pick(&accounts, place))
-        .with_some(Field::Amount, (k % 5 > 0).then(|| amount(k)))
+        .with_some(Field::Amount, (!k.is_multiple_of(5)).then(|| amount(k)))
         .with(Field::Currency, "EUR")
-        .with_some(Field::Purpose, (k % 2 == 0).then_some("CHAR"))
+        .with_some(Field::Purpose, k.is_multiple_of(2).then_some("CHAR"))
         .with(Field::Message, message(k, pick(&purposes, place / 5))?))
 }
 
