@@ -22,8 +22,7 @@ export type CodeMark = {
   path: string,
   /** Whether it is drawn dark like the modules, or light like the ground. */
   dark: boolean,
-  /** How wide the line along the path is, with round ends and joins; absent where the path is
- * filled. */
+  /** How wide the line along the path is, with round ends; absent where the path is filled. */
   line: string | null,
 };
 export type CodePicture = {

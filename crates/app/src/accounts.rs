@@ -133,6 +133,13 @@ impl Account {
         });
         made.map_err(|refusal| match (refusal.field, &refusal.flaw) {
             (Field::Amount, Flaw::Missing) => Fault::new(Code::AmountNeeded).at("amount"),
+            (Field::Amount, Flaw::TooLarge { max }) => {
+                let currency = ask.amount.map(Money::currency);
+                let most =
+                    currency.and_then(|currency| Money::from_decimal_text(max, currency).ok());
+                let most = most.map_or_else(|| Arg::from(max.clone()), Arg::from);
+                Fault::new(Code::AmountTooLarge).with("max", most).at("amount")
+            }
             _ => refusal.into(),
         })
     }
@@ -162,7 +169,10 @@ impl NewAccount {
     /// # Errors
     /// The codes of what a standard refuses, pointing at the part by its name.
     pub fn check(&self) -> Result<rails::Account, Fault> {
-        let unknown = || Fault::new(Code::PayloadUnknownStandard).at("standard");
+        let unknown = || {
+            let found = self.standard.clone();
+            Fault::new(Code::StandardUnknown).with("found", found).at("standard")
+        };
         let named = |standard: &&Standard| standard.name().eq_ignore_ascii_case(&self.standard);
         let standard = *Standard::ALL.iter().find(named).ok_or_else(unknown)?;
         let values = self.request(standard)?;

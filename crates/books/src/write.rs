@@ -9,6 +9,7 @@ use jiff::Timestamp;
 use sqlx::SqliteConnection;
 use tokio::sync::{OwnedMappedMutexGuard, OwnedMutexGuard};
 
+use crate::accounts::{account_commitment, accounts};
 use crate::fold::fold;
 use crate::rows::{Desks, column};
 use crate::writer::{Known, Writer};
@@ -157,7 +158,7 @@ impl Writing<'_> {
         standard: Standard,
         values: &AccountValues,
     ) -> Result<Commitment, BooksError> {
-        let commitment = read::account_commitment(&salt, standard.name(), values);
+        let commitment = account_commitment(&salt, standard.name(), values);
         let (key, salt) = (commitment.0.as_slice(), salt.0.as_slice());
         sqlx::query!("INSERT INTO account_salt (commitment, salt) VALUES (?, ?)", key, salt)
             .execute(&mut self.writer.connection)
@@ -224,9 +225,9 @@ impl Writing<'_> {
             return Ok(Arc::clone(known));
         }
         let desks = Desks(&self.books.desks);
-        let accounts: Arc<[_]> = read::accounts(&mut self.writer.connection, desks).await?.into();
-        self.known.accounts = Some(Arc::clone(&accounts));
-        Ok(accounts)
+        let known: Arc<[_]> = accounts(&mut self.writer.connection, desks).await?.into();
+        self.known.accounts = Some(Arc::clone(&known));
+        Ok(known)
     }
 
     /// Reads what the desk likes, as this act sees it.

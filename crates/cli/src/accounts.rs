@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use groat_app::{App, Fault, NewAccount};
+use groat_app::{App, Code, Fault, NewAccount};
 use groat_phrases::{Id, shown};
 use groat_wire::views::AccountView;
 use serde_json::{Value, json};
@@ -63,9 +63,8 @@ pub async fn list(terminal: &mut Terminal, app: &App) -> Result<Value, Fault> {
 }
 
 pub async fn add(terminal: &mut Terminal, app: &App, args: &OfStandard) -> Result<Value, Fault> {
-    let new = args
-        .account()
-        .unwrap_or_else(|| NewAccount { standard: String::new(), values: BTreeMap::new() });
+    let nothing = || Fault::new(Code::ArgumentsMalformed).with("detail", "--standard");
+    let new = args.account().ok_or_else(nothing)?;
     let added = app.add_account(&new).await.map_err(|fault| args.renamed(fault))?;
     let view = AccountView::of(&added, terminal.locale());
     let named = [

@@ -150,7 +150,7 @@ pub(crate) async fn ask_open(
         amount: view.gift.amount.clone(),
         code: view.code.clone(),
         holder: view.holder.clone(),
-        rail: view.rail.clone(),
+        rail: Box::new(view.rail.clone()),
         destination: view.destination.clone(),
         number: view.number.clone(),
     };

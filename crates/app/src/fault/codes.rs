@@ -81,6 +81,8 @@ codes! {
     /// Not eight or eleven letters and digits in the form of a BIC.
     BicMalformed "bic-malformed" Input;
 
+    /// A name that is no standard's.
+    StandardUnknown "standard-unknown" Input;
     /// There is no such account.
     AccountUnknown "account-unknown" Input;
     /// The account is retired.

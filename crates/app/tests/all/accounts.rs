@@ -155,7 +155,7 @@ async fn the_country_decides_the_currency_unless_no_account_takes_it() {
 #[test]
 fn an_account_that_makes_no_codes_is_refused_at_the_part_that_is_wrong() {
     for (standard, parts, code, field) in [
-        ("SHELLS", PIX, Code::PayloadUnknownStandard, "standard"),
+        ("SHELLS", PIX, Code::StandardUnknown, "standard"),
         ("PIX", &PIX[..2], Code::FieldMissing, "city"),
         ("PIX", &[("iban", IBAN)], Code::FieldNotCarried, "iban"),
         ("PIX", &[("nonsense", "x")], Code::FieldNotCarried, "nonsense"),

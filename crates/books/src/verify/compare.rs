@@ -7,7 +7,8 @@ use groat_money::Money;
 use sqlx::SqliteConnection;
 
 use super::Trouble;
-use crate::read::{account_commitment, declared_commitment, numbering};
+use crate::accounts::{account_commitment, declared_commitment};
+use crate::read::numbering;
 use crate::rows::{
     AccountRow, Desks, DriveRow, GiftRow, bytes, count, rail, rail_word, state, state_word,
 };

@@ -49,6 +49,8 @@ fault-bic-missing-hint = Sie steht auf dem Kontoauszug neben der IBAN.
 fault-bic-malformed = Das ist keine vollständige BIC.
 fault-bic-malformed-hint = Eine BIC hat 8 oder 11 Buchstaben und Ziffern, zum Beispiel MARKDEF1100.
 
+fault-standard-unknown = Einen Standard für Zahlungscodes namens „{ $found }“ kennt Groat nicht.
+fault-standard-unknown-hint = Im Terminal nennt groat code advise die passenden für ein Land.
 fault-account-unknown = Dieses Konto steht nicht in diesen Büchern.
 fault-account-unknown-hint = Bitte eines aus der Liste wählen (im Terminal: groat account list).
 fault-account-retired = Das Konto { $account } ist stillgelegt; darauf wird um nichts mehr gebeten.

@@ -59,6 +59,9 @@ fault-bic-missing-hint = It stands beside the IBAN on the bank statement.
 fault-bic-malformed = This is not a complete BIC.
 fault-bic-malformed-hint = A BIC has 8 or 11 letters and digits, such as MARKDEF1100.
 
+# $found: what was given.
+fault-standard-unknown = Groat knows no standard of payment codes called “{ $found }”.
+fault-standard-unknown-hint = In the terminal, groat code advise names those that suit a country.
 fault-account-unknown = There is no such account in these books.
 fault-account-unknown-hint = Please choose one from the list (in the terminal: groat account list).
 # $account: the account, short.

@@ -61,8 +61,7 @@ pub struct CodeMark {
     pub path: String,
     /// Whether it is drawn dark like the modules, or light like the ground.
     pub dark: bool,
-    /// How wide the line along the path is, with round ends and joins; absent where the path is
-    /// filled.
+    /// How wide the line along the path is, with round ends; absent where the path is filled.
     pub line: Option<String>,
 }
 
@@ -296,7 +295,7 @@ pub enum Screen {
         /// The code.
         code: CodePicture,
         /// How it is paid.
-        rail: RailView,
+        rail: Box<RailView>,
         /// Who is paid.
         holder: String,
         /// The account, short: "DE … 3000".
