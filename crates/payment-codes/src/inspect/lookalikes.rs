@@ -177,9 +177,12 @@ pub(super) fn digits_in_words(text: &str) -> Vec<Lookalike> {
             continue;
         }
         for (place, three) in word.letters.windows(3).enumerate() {
+            // `Klasse1a` is a number and a letter; `Lichtb1ick` goes on as a word.
+            let goes_on = word.letters.get(place + 3).is_some_and(|sign| sign.is_alphabetic());
             if let [before, digit @ ('0' | '1'), after] = three
                 && before.is_alphabetic()
                 && after.is_alphabetic()
+                && (*digit == '0' || goes_on)
             {
                 let capital = before.is_uppercase() && after.is_uppercase();
                 let like = match (digit, capital) {

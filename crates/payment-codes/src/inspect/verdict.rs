@@ -52,8 +52,14 @@ impl Verdict {
 /// Reads a code of any standard and compares it with what is expected of it.
 #[must_use]
 pub fn inspect(text: &str, expected: &Expected) -> Inspection {
-    let standard = Standard::recognise(text);
-    match crate::decode(text, Options::default()) {
+    // Any page may be the one of a poster, also one that no standard would recognise.
+    let page = || crate::links::is_link(text.trim()).then_some(Standard::Links);
+    let standard = Standard::recognise(text).or_else(page);
+    let read = match standard {
+        Some(standard) => standard.decode(text, Options::default()),
+        None => crate::decode(text, Options::default()),
+    };
+    match read {
         Ok(mut reading) => {
             let compared = expected.compare(&reading);
             for finding in compared.findings {
