@@ -28,7 +28,9 @@ mod emv;
 mod flaw;
 mod gift_number;
 mod iban;
+mod inspect;
 mod iso7064;
+mod json;
 mod latin;
 mod links;
 pub mod picture;
@@ -49,6 +51,7 @@ pub use emv::khqr;
 pub use flaw::{Flaw, Refusal};
 pub use gift_number::{DeskNumber, DeskNumberError, GiftNumber, GiftNumberError, SERIALS_PER_DESK};
 pub use iban::{Iban, IbanCountry, IbanError, IbanProgress, IbanSign};
+pub use inspect::{Expected, ExpectedAmount, Inspection, Verdict, inspect};
 pub use reading::{Finding, Oddity, Reading};
 pub use references::{
     CreditorReference, CreditorReferenceError, Hr00, Kid11, LuhnReference, Model97, Ogm, OgmError,

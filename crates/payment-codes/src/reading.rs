@@ -39,6 +39,19 @@ impl Reading {
         }
         self.request.put(field, text);
     }
+
+    /// Returns a text without what scanners leave around it, and finds what was there.
+    pub(crate) fn without_margins<'a>(&mut self, text: &'a str) -> &'a str {
+        let unmarked = text.strip_prefix('\u{feff}').unwrap_or(text);
+        if unmarked.len() < text.len() {
+            self.find(Field::Payload, Oddity::ByteOrderMark);
+        }
+        let bare = unmarked.trim();
+        if bare.len() < unmarked.len() {
+            self.find(Field::Payload, Oddity::BlanksAround);
+        }
+        bare
+    }
 }
 
 /// Something in a readable code that the standard does not allow or that deserves a look.

@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use crate::{Field, Flaw, Reading, Refusal, Request, bank, coins, emv, links, upi};
+use crate::{Field, Flaw, Reading, Refusal, Request, bank, coins, emv, inspect, links, upi};
 
 /// What a standard made of a request.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -65,11 +65,8 @@ macro_rules! standards {
                 match self { $(Standard::$variant => $($module)::+::encode(request),)* }
             }
 
-            /// Reads the text of a code of this standard.
-            ///
-            /// # Errors
-            /// [`Refusal`] where the text is not one, or would be refused by those who pay.
-            pub fn decode(self, text: &str, options: Options) -> Result<Reading, Refusal> {
+            /// Reads the text without a look at what may be a disguise.
+            pub(crate) fn read(self, text: &str, options: Options) -> Result<Reading, Refusal> {
                 match self { $(Standard::$variant => $($module)::+::decode(text, options),)* }
             }
         }
@@ -164,6 +161,16 @@ standards! {
 }
 
 impl Standard {
+    /// Reads the text of a code of this standard, and finds what may be a disguise in it.
+    ///
+    /// # Errors
+    /// [`Refusal`] where the text is not one, or would be refused by those who pay.
+    pub fn decode(self, text: &str, options: Options) -> Result<Reading, Refusal> {
+        let mut reading = self.read(text, options)?;
+        inspect::look(text, &mut reading);
+        Ok(reading)
+    }
+
     /// Tells which standard a text is written in, by how it begins; the text itself may still
     /// break its grammar.
     #[must_use]

@@ -33,6 +33,8 @@ pub(crate) fn recognise(text: &str) -> Option<Standard> {
         (Standard::SwissQrBill, first_line == "SPC"),
         (Standard::Spayd, text.starts_with("SPD*")),
         (Standard::MnbHct, matches!(first_line, "HCT" | "RTP")),
+        (Standard::Swish, swish::is_begun(text)),
+        (Standard::UsingQr, usingqr::is_begun(text)),
         (Standard::VirtualBarcode, virtual_barcode::is_begun(text)),
     ];
     beginnings.into_iter().find(|(_, fits)| *fits).map(|(standard, _)| standard)
