@@ -1,6 +1,7 @@
 //! What is to know of each standard before one shows its codes.
 
-use crate::Standard;
+use super::number::NumberPlace;
+use crate::{Request, Standard};
 
 /// With what a donor's phone reads a code.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -22,6 +23,8 @@ pub enum Reader {
     EthereumWallet,
     /// A wallet for Solana.
     SolanaWallet,
+    /// A wallet for Monero.
+    MoneroWallet,
 }
 
 impl Reader {
@@ -37,6 +40,7 @@ impl Reader {
             Reader::BitcoinWallet => "bitcoin-wallet",
             Reader::EthereumWallet => "ethereum-wallet",
             Reader::SolanaWallet => "solana-wallet",
+            Reader::MoneroWallet => "monero-wallet",
         }
     }
 
@@ -123,9 +127,8 @@ impl Standard {
             S::BitcoinUri => Reader::BitcoinWallet,
             S::EthereumUri => Reader::EthereumWallet,
             S::SolanaPay => Reader::SolanaWallet,
-            S::MoneroUri => Reader::App("Monero"),
+            S::MoneroUri => Reader::MoneroWallet,
             S::Yape => Reader::App("Yape"),
-            S::Khqr => Reader::App("Bakong"),
             _ => Reader::BankingApp,
         }
     }
@@ -196,7 +199,7 @@ pub enum NameShown {
     Directory,
     /// From the page behind the link.
     Page,
-    /// The wallet shows no name that anybody vouches for.
+    /// From nowhere: the donor sees no name, or one that nobody vouches for.
     Nobody,
 }
 
@@ -226,11 +229,12 @@ impl Standard {
             | S::Fps
             | S::Khqr
             | S::Swish
-            | S::Upi => NameShown::Directory,
+            | S::Upi
+            | S::Yape => NameShown::Directory,
             S::DuitNow | S::Qris | S::QrPh => NameShown::Directory,
             S::Links => NameShown::Page,
             S::BitcoinUri | S::Bolt11 | S::Bolt12 | S::Lnurl => NameShown::Nobody,
-            S::EthereumUri | S::SolanaPay | S::MoneroUri => NameShown::Nobody,
+            S::EthereumUri | S::SolanaPay | S::MoneroUri | S::VirtualBarcode => NameShown::Nobody,
             _ => NameShown::Code,
         }
     }
@@ -241,18 +245,11 @@ impl Standard {
         !matches!(self, Standard::NbsIps | Standard::UsingQr)
     }
 
-    /// Returns how the gift number comes back at best.
+    /// Returns how the gift number comes back from an ordinary account of this standard; a code
+    /// tells how its own does ([`Code::number_returns`](super::Code)).
     #[must_use]
     pub fn number_returns(self) -> ReturnOfNumber {
-        use Standard as S;
-        match self {
-            S::Epc | S::Zbp2d | S::NbuQr | S::Swish | S::VietQr => ReturnOfNumber::Text,
-            S::SwissQrBill | S::Spayd | S::PayBySquare | S::UpnQr | S::Hub3 | S::NbsIps => {
-                ReturnOfNumber::Reference
-            }
-            S::Pix | S::PayNow | S::Khqr => ReturnOfNumber::Reference,
-            S::Upi | S::DuitNow | S::Links => ReturnOfNumber::Uncertain,
-            _ => ReturnOfNumber::No,
-        }
+        let place = NumberPlace::of(self, &Request::new());
+        place.map_or(ReturnOfNumber::No, |place| place.returns)
     }
 }
