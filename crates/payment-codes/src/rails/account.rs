@@ -206,6 +206,11 @@ impl Account {
         self.trials(message).try_for_each(|ask| self.code(&ask).map(drop))
     }
 
+    /// Makes a code to see what the account's codes are like.
+    pub(super) fn sample(&self) -> Option<Code> {
+        self.trials("").next().and_then(|ask| self.code(&ask).ok())
+    }
+
     /// The asks that need the most room: the largest number, with and without an amount.
     fn trials<'a>(&self, message: &'a str) -> impl Iterator<Item = Ask<'a>> {
         let number = DeskNumber::new(9999).ok().map(|desk| GiftNumber::of(desk, 99_999));

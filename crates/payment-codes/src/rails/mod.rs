@@ -19,7 +19,7 @@ mod traits;
 
 pub use account::{Account, Ask, Code};
 pub use advise::{Advice, Readiness, Reason, Situation, advise};
-pub use countries::{Offer, offers};
+pub use countries::{Offer, Reach, offers};
 pub use number::NumberPlace;
 pub use questions::{Question, questions};
 pub use traits::{Maker, NameShown, Reader, ReturnOfNumber};

@@ -36,17 +36,33 @@ pub(super) fn completed(standard: Standard, answers: &Request) -> Result<Request
     Ok(values)
 }
 
+/// The countries whose accounts a standard is for; none where it names no IBAN, or where its reach
+/// is larger than its home.
+pub(super) fn iban_countries(standard: Standard) -> Option<&'static [&'static str]> {
+    Some(match standard {
+        Standard::SwissQrBill => &["CH", "LI"],
+        // Both take any IBAN; their readers pay at home only.
+        Standard::Spayd => &["CZ"],
+        Standard::PayBySquare => &["SK"],
+        Standard::UpnQr => &["SI"],
+        Standard::Hub3 => &["HR"],
+        Standard::NbuQr => &["UA"],
+        Standard::VirtualBarcode => &["FI"],
+        _ => return None,
+    })
+}
+
 fn complete(standard: Standard, values: &mut Request) -> Result<(), Refusal> {
+    if let Some(countries) = iban_countries(standard) {
+        values.iban(countries)?;
+    }
     match standard {
         Standard::Epc => complete_epc(values),
         Standard::SwissQrBill => {
-            let country = values.iban(&["CH", "LI"])?.country().code();
+            let country = values.iban(&[])?.country().code();
             default(values, Field::PayeeCountry, country);
             Ok(())
         }
-        // Both standards take any IBAN; their readers pay at home only.
-        Standard::Spayd => values.iban(&["CZ"]).map(drop),
-        Standard::PayBySquare => values.iban(&["SK"]).map(drop),
         Standard::NbsIps => {
             // The order of a citizen, where the payee's bank wants no other.
             default(values, Field::Purpose, "289");
