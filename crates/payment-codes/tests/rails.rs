@@ -1,6 +1,10 @@
 //! From the answers of set-up to the code of an ask, standard by standard; what is read back is
 //! what was asked.
 
+#![cfg(test)]
+
+#[path = "rails/advice.rs"]
+mod advice;
 #[path = "rails/given.rs"]
 mod given;
 #[path = "rails/numbers.rs"]
@@ -12,10 +16,12 @@ mod texts;
 #[path = "rails/ways.rs"]
 mod ways;
 
-use groat_payment_codes::rails::{Maker, ReturnOfNumber, questions};
-use groat_payment_codes::{Field, Standard, Value};
+use groat_payment_codes::rails::{Ask, Maker, ReturnOfNumber, questions};
+use groat_payment_codes::{DeskNumber, Field, GiftNumber, Standard, Value};
 
-use given::{GIVEN, code, given_of, money, number, read};
+use proptest::prelude::*;
+
+use given::{AT_MS, GIVEN, code, given_of, money, number, read};
 
 #[test]
 fn every_standard_with_questions_has_an_account_here() {
@@ -214,4 +220,33 @@ fn the_number_of_the_ask_is_the_one_in_the_code() {
     let made = code(&account, None, "");
     let place = made.number_place.unwrap();
     assert_eq!(place.number_in(&read(&made).request), Some(number()));
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(400))]
+
+    #[test]
+    fn any_ask_gives_a_code_or_says_what_is_wrong_with_amount_or_text(
+        place in 0..GIVEN.len(),
+        desk in 1000u16..=9999,
+        k in 0u32..100_000,
+        minor in prop_oneof![1i64..200_000, any::<i64>()],
+        message in prop_oneof!["[a-zA-Z0-9 .,;|*&\u{e4}\u{161}\u{431}]{0,60}", any::<String>()],
+        is_open: bool,
+    ) {
+        let given = &GIVEN[place];
+        let number = GiftNumber::of(DeskNumber::new(desk).unwrap(), k);
+        let amount = (!is_open).then(|| money(given.asked.0, minor));
+        let ask = Ask { number, amount, message: &message, at_ms: AT_MS };
+        match given.account().code(&ask) {
+            Ok(code) => {
+                let request = read(&code).request;
+                let found = code.number_place.map(|place| place.number_in(&request));
+                prop_assert_eq!(found.unwrap_or(Some(number)), Some(number));
+            }
+            Err(refusal) => {
+                prop_assert!(matches!(refusal.field, Field::Amount | Field::Message), "{refusal}");
+            }
+        }
+    }
 }

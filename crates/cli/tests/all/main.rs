@@ -4,6 +4,7 @@
 
 #![cfg(test)]
 
+mod advise;
 mod bank_codes;
 mod codes;
 mod demo;

@@ -110,3 +110,91 @@ fn is_same(asked: &Request, read: &Request, field: Field) -> bool {
 fn is_written_from(standard: Standard, read: &Request, payload: &str) -> bool {
     standard.encode(read).is_ok_and(|again| again.payload == payload)
 }
+
+#[cfg(test)]
+mod tests {
+    use groat_money::{Currency, Money};
+
+    use super::super::placing::place;
+    use super::*;
+    use crate::GiftNumber;
+
+    fn ask(number: &str, minor: i64, currency: &str) -> Ask<'static> {
+        let currency = Currency::from_code(currency).unwrap();
+        let number = GiftNumber::parse(number).unwrap();
+        Ask { number, amount: Some(Money::from_minor(minor, currency)), message: "", at_ms: 0 }
+    }
+
+    /// What the self-test says of the code of one ask where another was asked.
+    fn differs(asked: (&Account, Ask<'_>), shown: (&Account, Ask<'_>)) -> String {
+        let (place, _) = place(asked.0, &asked.1).unwrap();
+        let (_, payload) = super::super::placing::place(shown.0, &shown.1).unwrap();
+        read_back(asked.0, &asked.1, &place, &payload).unwrap_err().flaw.to_string()
+    }
+
+    fn account(standard: Standard, answers: &[(Field, &str)]) -> Account {
+        let answers = answers.iter().map(|(field, text)| (*field, Value::from(*text)));
+        Account::new(standard, answers.collect()).unwrap()
+    }
+
+    const NAME: (Field, &str) = (Field::PayeeName, "Verein");
+
+    #[test]
+    fn a_code_for_another_payee_amount_or_number_is_never_shown() {
+        let (one, other) = ("1042618037", "1042236067");
+        for (standard, currency, pair) in [
+            (
+                Standard::Epc,
+                "EUR",
+                [(Field::Iban, "DE89370400440532013000"), (Field::Iban, "DE02120300000000202051")],
+            ),
+            (
+                Standard::Upi,
+                "INR",
+                [(Field::Vpa, "greenvalley@okaxis"), (Field::Vpa, "greenva11ey@okaxis")],
+            ),
+            (
+                Standard::Swish,
+                "SEK",
+                [(Field::SwishNumber, "1230000017"), (Field::SwishNumber, "1230000018")],
+            ),
+        ] {
+            let [ours, theirs] = pair.map(|own| account(standard, &[NAME, own]));
+            let asked = ask(one, 500, currency);
+            let said = [
+                ((&theirs, asked), pair[0].0.name()),
+                ((&ours, ask(one, 5000, currency)), "amount"),
+                ((&ours, Ask { amount: None, ..asked }), "amount"),
+                ((&ours, ask(other, 500, currency)), "reference"),
+            ];
+            for (shown, part) in said {
+                let flaw = differs((&ours, asked), shown);
+                assert_eq!(flaw, format!("breaks off at self-test: {part}"), "{standard}");
+            }
+        }
+    }
+
+    #[test]
+    fn what_is_not_written_by_us_is_never_shown() {
+        let iban = (Field::Iban, "DE89370400440532013000");
+        let ours = account(Standard::Epc, &[NAME, iban]);
+        let asked = ask("1042618037", 500, "EUR");
+        let (place, payload) = place(&ours, &asked).unwrap();
+        // Trailing lines are read all the same, and are not what we write.
+        let padded = format!("{payload}\n\n");
+        let refusal = read_back(&ours, &asked, &place, &padded).unwrap_err();
+        assert_eq!(refusal.flaw.to_string(), "breaks off at self-test: payload");
+        assert!(read_back(&ours, &asked, &place, &payload).is_ok());
+    }
+
+    #[test]
+    fn another_issuers_code_is_never_shown() {
+        const ONE: &str = "00020101021126580014A000000615000101065887340212MBBQR0000001031000000000005204839853034585802MY5924PERTUBUHAN SUNGAI BERSIH6008SELANGOR63044861";
+        const OTHER: &str = "00020201021126470014A000000615000101065641670215QRMID00000000425204839853034585802MY5919RUMAH KASIH HARAPAN6004IPOH61053000063043AB0";
+        let [ours, theirs] =
+            [ONE, OTHER].map(|base| account(Standard::DuitNow, &[(Field::BasePayload, base)]));
+        let asked = ask("1042618037", 500, "MYR");
+        let flaw = differs((&ours, asked), (&theirs, asked));
+        assert_eq!(flaw, "breaks off at self-test: base_payload");
+    }
+}
