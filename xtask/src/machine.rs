@@ -38,8 +38,10 @@ pub const TO_TEST: &[Package] = &[
 ];
 
 /// What the comparison with others needs besides.
-pub const TO_BENCH: &[Package] =
-    &[package("libqrencode-dev", "the rival our codes are measured against")];
+pub const TO_BENCH: &[Package] = &[
+    package("libqrencode-dev", "a rival our codes are measured against"),
+    package("python3-venv", "room for the rivals written in Python"),
+];
 
 /// Installs what is missing of these packages, or says what to install by hand.
 pub fn provide(packages: &[Package]) -> Outcome<()> {

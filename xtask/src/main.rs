@@ -7,6 +7,7 @@ mod generate;
 mod machine;
 mod pages;
 mod report;
+mod rivals;
 mod run;
 mod shell;
 mod suite;

@@ -37,6 +37,10 @@ fn try_text(standard: Option<Standard>, text: &str) {
     };
     let Ok(reading) = reading else { return };
     let Ok(written) = reading.standard.encode(&reading.request) else { return };
-    let again = reading.standard.decode(&written.payload, Options::default());
-    assert_eq!(again.map(|again| again.request), Ok(reading.request), "{text:?}");
+    let again = reading.standard.decode(&written.payload, Options::default()).unwrap();
+    let normal = reading.standard.encode(&again.request).unwrap();
+    // Compression is not canonical: there the text inside is compared.
+    let (normal, written) =
+        (normal.plain.unwrap_or(normal.payload), written.plain.unwrap_or(written.payload));
+    assert_eq!(normal, written, "{text:?}");
 }

@@ -155,19 +155,24 @@ fn amounts_have_the_decimals_of_their_currency() {
 }
 
 #[test]
-fn the_currency_of_an_open_amount_is_the_accounts() {
-    for (standard, currency) in
-        [(Standard::Khqr, "USD"), (Standard::SwissQrBill, "EUR"), (Standard::Fps, "CNY")]
-    {
-        let given = given_of(standard);
-        assert!(!given.account().takes(currency) || given.account().currencies().len() > 1);
-        let account = given.try_with(&[(Field::Currency, currency)]).unwrap();
-        assert_eq!(account.currencies(), [currency]);
-        assert!(account.takes(currency) && !account.takes(given.asked.0));
-        let open = code(&account, None, "");
-        assert_eq!(given::word(&open, Field::Currency), currency);
-        let fixed = code(&account, Some(money(currency, 500)), "");
-        assert_eq!(given::word(&fixed, Field::Currency), currency);
+fn the_currency_of_an_open_amount_is_the_one_that_is_asked_for_in() {
+    for (standard, first, second) in [
+        (Standard::Khqr, "KHR", "USD"),
+        (Standard::SwissQrBill, "CHF", "EUR"),
+        (Standard::Fps, "HKD", "CNY"),
+    ] {
+        let account = given_of(standard).account();
+        assert_eq!(account.currencies(), [first, second]);
+        let said = |amount, currency| {
+            let ask = Ask { currency, ..given::ask(amount, "") };
+            given::word(&account.code(&ask).unwrap(), Field::Currency)
+        };
+        let of = |code| money(code, 500).currency();
+        assert_eq!(said(None, None), first);
+        assert_eq!(said(None, Some(of(second))), second);
+        assert_eq!(said(Some(money(second, 500)), None), second);
+        let other = Ask { currency: Some(of("JPY")), ..given::ask(None, "") };
+        assert_eq!(account.code(&other).unwrap_err().field, Field::Currency);
     }
 }
 
@@ -237,7 +242,7 @@ proptest! {
         let given = &GIVEN[place];
         let number = GiftNumber::of(DeskNumber::new(desk).unwrap(), k);
         let amount = (!is_open).then(|| money(given.asked.0, minor));
-        let ask = Ask { number, amount, message: &message, at_ms: AT_MS };
+        let ask = Ask { number, amount, currency: None, message: &message, at_ms: AT_MS };
         match given.account().code(&ask) {
             Ok(code) => {
                 let request = read(&code).request;

@@ -59,7 +59,7 @@ fn a_text_that_fills_the_largest_version_is_drawn_and_one_more_is_refused() {
 
 #[test]
 fn ends_and_lower_bounds_of_versions_are_kept() {
-    assert_eq!(version(Standard::NbuQr, "x"), 10);
+    assert_eq!(version(Standard::NbuQr, "x"), 14);
     assert_eq!(version(Standard::SwissQrBill, "x"), 14);
     assert_eq!(version(Standard::UpnQr, "x"), 15);
     assert_eq!(version(Standard::Epc, "x"), 1);
@@ -211,7 +211,7 @@ fn a_terminal_shows_a_code_dark_on_light() {
 #[test]
 fn pdf_operators_paint_the_ground_the_modules_and_the_mark() {
     let operators = drawn(Standard::NbuQr, "x").pdf_operators();
-    assert!(operators.starts_with("1 g\n0 0 65 65 re f\n0 g\n4 4 7 1 re\n"), "{operators}");
+    assert!(operators.starts_with("1 g\n0 0 81 81 re f\n0 g\n4 4 7 1 re\n"), "{operators}");
     assert_eq!(operators.matches(" c\n").count(), 4, "a circle");
     assert!(operators.ends_with("S\nQ\n"));
     let bars = drawn(Standard::VirtualBarcode, BARS).pdf_operators();

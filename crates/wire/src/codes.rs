@@ -4,7 +4,7 @@
 //! read is answered with a fault like any other refusal; nothing here can stop a stream.
 
 use groat_app::{Code, Fault};
-use groat_payment_codes::{Encoded, Options, Standard};
+use groat_payment_codes::{Encoded, Options, Reading, Standard};
 use groat_phrases::Locale;
 use serde::Deserialize;
 use serde_json::{Map, Value, json};
@@ -12,6 +12,7 @@ use serde_json::{Map, Value, json};
 use crate::fault_view;
 
 mod advise;
+mod expected;
 mod findings;
 mod form;
 mod picture;
@@ -45,28 +46,39 @@ pub fn encode(line: &[u8], locale: Locale) -> Value {
 }
 
 /// Answers one request to decode: `{"standard":…,"input":{…},"findings":[…]}` or `{"fault":…}`.
+///
+/// With `"expected":{"names":[…],"keys":[…],"amount":…}` the code is compared with what the
+/// organisation expects of it, and the answer begins with a verdict.
 #[must_use]
 pub fn decode(line: &[u8], locale: Locale) -> Value {
     answered(locale, || {
         let asked: Payload = read(line)?;
         let options = read_options(asked.options)?;
+        if let Some(told) = asked.expected {
+            return expected::compared(&asked.payload, told, locale);
+        }
         let reading = match asked.standard.as_deref() {
             Some(name) => named(name)?.decode(&asked.payload, options)?,
             None => groat_payment_codes::decode(&asked.payload, options)?,
         };
-        let findings = reading.findings.iter();
-        let findings: Vec<Value> =
-            findings.map(|found| findings::finding_json(found, locale)).collect();
-        let mut answer = json!({
-            "standard": reading.standard.name(),
-            "input": form::input(&reading),
-            "findings": findings,
-        });
-        if let (Some(plain), Some(answer)) = (reading.plain, answer.as_object_mut()) {
-            answer.insert("plain".to_owned(), plain.into());
-        }
-        Ok(answer)
+        Ok(reading_json(reading, locale))
     })
+}
+
+/// Writes a reading: what the code asks for, and what is odd about it.
+fn reading_json(reading: Reading, locale: Locale) -> Value {
+    let findings = reading.findings.iter();
+    let findings: Vec<Value> =
+        findings.map(|found| findings::finding_json(found, locale)).collect();
+    let mut answer = json!({
+        "standard": reading.standard.name(),
+        "input": form::input(&reading),
+        "findings": findings,
+    });
+    if let (Some(plain), Some(answer)) = (reading.plain, answer.as_object_mut()) {
+        answer.insert("plain".to_owned(), plain.into());
+    }
+    answer
 }
 
 /// Answers one request to make or check a reference: `{"payload":…}` or `{"fault":…}`.
@@ -139,6 +151,7 @@ struct Payload {
     payload: String,
     standard: Option<String>,
     options: Option<Map<String, Value>>,
+    expected: Option<expected::Told>,
 }
 
 fn answered(locale: Locale, act: impl FnOnce() -> Result<Value, Fault>) -> Value {

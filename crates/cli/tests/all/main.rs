@@ -5,11 +5,13 @@
 #![cfg(test)]
 
 mod advise;
+mod accounts;
 mod bank_codes;
 mod codes;
 mod demo;
 mod given;
 mod pictures;
+mod posters;
 mod refusals;
 mod standards;
 mod story;

@@ -21,6 +21,7 @@
 use super::opened::Opened;
 use super::url::percent_encoded;
 use super::{Provider, with_query};
+use crate::request::is_alphanumeric;
 use crate::{AmountLimits, Field, Flaw, Oddity, Refusal, Request};
 
 pub(super) const PROVIDER: Provider = Provider {
@@ -85,8 +86,4 @@ fn decode(opened: &mut Opened<'_>) -> Result<(), Refusal> {
         }
     }
     Ok(())
-}
-
-fn is_alphanumeric(text: &str) -> bool {
-    !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_alphanumeric())
 }

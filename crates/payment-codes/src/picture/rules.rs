@@ -80,9 +80,9 @@ const EPC: SymbolRules = SymbolRules { versions: 1..=13, modes: Modes::Bytes, ..
 /// of white around it, the cross. Bytes, because validators take nothing else (Shane32/QRCoder
 /// issue 405); no ECI, because post offices failed with one (manuelbl/SwissQRBill.NET issue 76).
 ///
-/// Not below version 14: there the cross hides a pattern by which zbar, the reader of many invoice
-/// programs, finds its way, and zbar reads no such code (mchehab/zbar issues 121, 167, 216). Of
-/// the 46 mm a module of version 14 still takes 0.63 mm.
+/// Not below version 14: from 7 to 13 the mark hides the pattern in the middle by which zbar, the
+/// reader of many invoice programs, finds its way, and zbar reads no such code (mchehab/zbar issues
+/// 121, 167, 216). Of the 46 mm a module of version 14 still takes 0.63 mm.
 const SWISS: SymbolRules = SymbolRules {
     versions: 14..=25,
     modes: Modes::Bytes,
@@ -139,11 +139,12 @@ const VIRTUAL_BARCODE: SymbolRules = SymbolRules {
 };
 
 /// National Bank of Ukraine, resolution No. 97 of 19 August 2025: version 10 to 20, level Q, M or L,
-/// the sign. L is left out, because the mark takes of what it can make good. Modules of 0.5 mm, as
-/// the bank recommends (hex package `ukraine_nbuqr`, README).
+/// the sign. L is left out, because the mark takes of what it can make good, and versions 10 to 13
+/// for the reason given for the Swiss cross: blurred, zbar does not read them. Modules of 0.5 mm,
+/// as the bank recommends (hex package `ukraine_nbuqr`, README).
 const NBU_QR: SymbolRules = SymbolRules {
     levels: &[EcLevel::Quartile, EcLevel::Medium],
-    versions: 10..=20,
+    versions: 14..=20,
     mark: Some(&HRYVNIA),
     printed: Printed::Modules { least: Length::micrometres(500) },
     ..PLAIN

@@ -19,7 +19,7 @@ impl<'a> Spelled<'a> {
     pub(crate) fn of(text: &'a str, rules: &SymbolRules) -> Result<Spelled<'a>, DrawError> {
         match rules.charset {
             Charset::Latin2 { bytes } => latin_2(text, bytes),
-            Charset::Utf8 if rules.folds_case && is_small_bech32(text) => {
+            Charset::Utf8 if rules.folds_case && is_bech32(text) => {
                 Ok(Spelled { bytes: text.to_ascii_uppercase().into_bytes().into(), eci: None })
             }
             Charset::Utf8 => Ok(Spelled { bytes: text.as_bytes().into(), eci: None }),
@@ -31,12 +31,16 @@ impl<'a> Spelled<'a> {
     }
 }
 
-/// Tells whether a text is a Lightning invoice, offer or LNURL in small letters and nothing else;
-/// addresses and links must stay as they are.
-fn is_small_bech32(text: &str) -> bool {
-    let bech32 = text.strip_prefix("lightning:").unwrap_or(text);
-    let sign = |byte: u8| byte.is_ascii_digit() || byte.is_ascii_lowercase() || byte == b'+';
-    bech32.starts_with("ln") && bech32.bytes().all(sign)
+/// Tells whether a text is a Lightning invoice, offer or LNURL in letters of one case and nothing
+/// else; addresses and links must stay as they are.
+fn is_bech32(text: &str) -> bool {
+    const SCHEME: &str = "lightning:";
+    let scheme = text.get(..SCHEME.len()).filter(|scheme| scheme.eq_ignore_ascii_case(SCHEME));
+    let bech32 = text.get(scheme.map_or(0, str::len)..).unwrap_or_default();
+    let small = |byte: u8| byte.is_ascii_digit() || byte.is_ascii_lowercase() || byte == b'+';
+    let large = |byte: u8| byte.is_ascii_digit() || byte.is_ascii_uppercase() || byte == b'+';
+    (bech32.starts_with("ln") && bech32.bytes().all(small))
+        || (bech32.starts_with("LN") && bech32.bytes().all(large))
 }
 
 fn latin_2(text: &str, length: usize) -> Result<Spelled<'_>, DrawError> {

@@ -21,6 +21,9 @@ pub struct Ask<'a> {
     pub number: GiftNumber,
     /// How much; `None` leaves it to the donor.
     pub amount: Option<Money>,
+    /// In which currency the donor is to choose where there is no amount; `None` takes the first
+    /// one of the account.
+    pub currency: Option<Currency>,
     /// What the money is for, in a few words; left out where it does not fit and only decorates.
     pub message: &'a str,
     /// When it was asked, in milliseconds since 1970: codes that expire count from it.
@@ -42,6 +45,13 @@ pub struct Code {
     pub number_place: Option<NumberPlace>,
     /// Who is paid, as the code itself says it; none where it names nobody.
     pub payee_name: Option<String>,
+}
+
+impl Ask<'_> {
+    /// Returns the currency it is asked for in, where that is said.
+    pub(super) fn currency(&self) -> Option<Currency> {
+        self.amount.map(Money::currency).or(self.currency)
+    }
 }
 
 impl Account {
@@ -131,12 +141,12 @@ impl Account {
     /// Returns the currencies that its codes carry amounts in; empty where the donor types the
     /// amount, in any.
     #[must_use]
-    pub fn currencies(&self) -> Vec<&str> {
-        let provider = || self.values.word(Field::Provider).unwrap_or_default();
-        match self.values.word(Field::Currency) {
-            Some(currency) => vec![currency],
-            None if self.standard == Standard::Links => links::currencies(provider()).to_vec(),
-            None => self.standard.currencies().to_vec(),
+    pub fn currencies(&self) -> &'static [&'static str] {
+        match self.standard {
+            Standard::Links => {
+                links::currencies(self.values.word(Field::Provider).unwrap_or_default())
+            }
+            standard => standard.currencies(),
         }
     }
 
@@ -165,6 +175,7 @@ impl Account {
     /// let code = account.code(&Ask {
     ///     number: GiftNumber::of(DeskNumber::new(1042)?, 1),
     ///     amount: Some(Money::from_minor(10_000, Currency::from_code("CZK")?)),
+    ///     currency: None,
     ///     message: "Na krmivo",
     ///     at_ms: 0,
     /// })?;
@@ -176,11 +187,11 @@ impl Account {
     /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
     pub fn code(&self, ask: &Ask<'_>) -> Result<Code, Refusal> {
-        if let Some(amount) = ask.amount
-            && !self.takes(amount.currency().code())
+        if let Some(currency) = ask.currency()
+            && !self.takes(currency.code())
         {
-            let found = amount.currency().code().to_owned();
-            let flaw = Flaw::NotOneOf { allowed: self.standard.currencies(), found };
+            let found = currency.code().to_owned();
+            let flaw = Flaw::NotOneOf { allowed: self.currencies(), found };
             return Err(Refusal::new(Field::Currency, flaw));
         }
         let (place, payload) = placing::place(self, ask)?;
@@ -219,7 +230,13 @@ impl Account {
         let open = self.standard.takes_open_amount().then_some(None);
         let amounts = [whole.map(Some), open].into_iter().flatten();
         number.into_iter().flat_map(move |number| {
-            amounts.clone().map(move |amount| Ask { number, amount, message, at_ms: TRIAL_MS })
+            amounts.clone().map(move |amount| Ask {
+                number,
+                amount,
+                currency: None,
+                message,
+                at_ms: TRIAL_MS,
+            })
         })
     }
 }

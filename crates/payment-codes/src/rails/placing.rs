@@ -1,6 +1,6 @@
 //! Where each standard carries amount, gift number and text.
 
-use groat_money::Money;
+use groat_money::{Currency, Money};
 
 use super::account::{Account, Ask};
 use super::number::NumberPlace;
@@ -26,9 +26,8 @@ impl InPlace {
     fn begun(account: &Account, ask: &Ask<'_>) -> InPlace {
         let standard = account.standard();
         let mut request = account.values().clone();
-        let currency = account.currencies().first().map(|code| (*code).to_owned());
-        let asked = ask.amount.map(|amount| amount.currency().code().to_owned());
-        if let Some(currency) = asked.or(currency) {
+        let first = account.currencies().first().copied();
+        if let Some(currency) = ask.currency().map(Currency::code).or(first) {
             request.put(Field::Currency, currency);
         }
         if let Some(amount) = ask.amount {

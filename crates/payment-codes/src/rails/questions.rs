@@ -70,7 +70,6 @@ pub fn questions(standard: Standard) -> &'static [Question] {
                     needed(F::PayeeZip, 16, "6003"),
                     needed(F::PayeeCity, 35, "Luzern"),
                     wanted(F::PayeeCountry, 2, "CH"),
-                    choice(F::Currency, &["CHF", "EUR"]),
                 ]
             }
         }
@@ -171,19 +170,11 @@ pub fn questions(standard: Standard) -> &'static [Question] {
                     name(25),
                     choice(F::ProxyType, &["fps_id", "mobile", "email"]),
                     needed(F::Proxy, 60, "7654321"),
-                    choice(F::Currency, &["HKD", "CNY"]),
                 ]
             }
         }
         S::Khqr => {
-            const {
-                &[
-                    name(25),
-                    needed(F::AccountId, 32, "ngo@devb"),
-                    wanted(F::City, 15, "Phnom Penh"),
-                    choice(F::Currency, &["KHR", "USD"]),
-                ]
-            }
+            const { &[name(25), needed(F::AccountId, 32, "ngo@devb"), wanted(F::City, 15, "Phnom Penh")] }
         }
         S::DuitNow | S::Qris | S::QrPh | S::LankaQr | S::NepalPay | S::Raast | S::LaoQr => ISSUED,
         S::GhQr | S::Argentina | S::BreB | S::Yape => ISSUED,

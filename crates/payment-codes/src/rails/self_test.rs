@@ -122,7 +122,13 @@ mod tests {
     fn ask(number: &str, minor: i64, currency: &str) -> Ask<'static> {
         let currency = Currency::from_code(currency).unwrap();
         let number = GiftNumber::parse(number).unwrap();
-        Ask { number, amount: Some(Money::from_minor(minor, currency)), message: "", at_ms: 0 }
+        Ask {
+            number,
+            amount: Some(Money::from_minor(minor, currency)),
+            currency: None,
+            message: "",
+            at_ms: 0,
+        }
     }
 
     /// What the self-test says of the code of one ask where another was asked.

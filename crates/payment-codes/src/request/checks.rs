@@ -205,6 +205,11 @@ pub fn fitting(field: Field, text: &str, max: usize) -> Result<&str, Refusal> {
     }
 }
 
+/// Tells whether a text is made of `A–Z a–z 0–9` alone; an empty one is not.
+pub(crate) fn is_alphanumeric(text: &str) -> bool {
+    !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_alphanumeric())
+}
+
 /// Tells whether two decimal texts stand for the same number: `5`, `5.0` and `05.00` do.
 pub(crate) fn same_decimal(one: &str, other: &str) -> bool {
     fn parts(text: &str) -> (&str, &str) {

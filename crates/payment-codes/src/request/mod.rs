@@ -11,7 +11,7 @@ mod field;
 use std::collections::BTreeMap;
 
 pub use checks::{AmountLimits, fitting, plain_ascii};
-pub(crate) use checks::{amount, same_decimal};
+pub(crate) use checks::{amount, is_alphanumeric, same_decimal};
 pub use field::Field;
 
 /// What a field holds.

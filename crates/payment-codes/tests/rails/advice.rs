@@ -171,16 +171,6 @@ fn a_code_of_another_currency_comes_last() {
     assert_eq!((last.standard, last.reasons[0]), (Standard::SwissQrBill, Reason::OtherCurrency));
     swiss.currency = Some("EUR".to_owned());
     assert_eq!(standards(&swiss)[0], Standard::SwissQrBill);
-    // The account says in which of the two it is kept.
-    let whole = [
-        (Field::Iban, "CH5800791123000889012"),
-        (Field::PayeeZip, "6003"),
-        (Field::PayeeCity, "Luzern"),
-        (Field::Currency, "CHF"),
-    ];
-    let mut francs = situation("CH", &[&whole]);
-    francs.currency = Some("EUR".to_owned());
-    assert_eq!(about(&francs, Standard::SwissQrBill).reasons[0], Reason::OtherCurrency);
 }
 
 #[test]

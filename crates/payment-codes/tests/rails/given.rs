@@ -247,7 +247,7 @@ pub fn number() -> GiftNumber {
 pub const AT_MS: u64 = 1_798_761_599_000;
 
 pub fn ask(amount: Option<Money>, message: &str) -> Ask<'_> {
-    Ask { number: number(), amount, message, at_ms: AT_MS }
+    Ask { number: number(), amount, currency: None, message, at_ms: AT_MS }
 }
 
 pub fn code(account: &Account, amount: Option<Money>, message: &str) -> Code {

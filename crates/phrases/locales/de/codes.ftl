@@ -79,3 +79,12 @@ advice-name-code = Zu sehen ist der Name aus dem Code; die Bank vergleicht ihn v
 advice-name-directory = Zu sehen ist der Name, den Bank oder Verzeichnis zum Konto haben, nicht der aus dem Code.
 advice-name-page = Zu sehen ist der Name auf der Seite hinter dem Link.
 advice-name-nobody = Zu sehen ist kein Name, für den jemand einsteht.
+
+## Ist dieses Plakat noch unseres?
+
+advice-verdict-ours = Dieser Code ist Ihrer, und nichts daran ist auffällig.
+advice-verdict-unchecked = Nichts an diesem Code ist auffällig; es wurde nicht gesagt, wem er gehören soll.
+advice-verdict-look-here = An diesem Code ist etwas auffällig: bitte ansehen.
+advice-verdict-not-ours = Dieser Code ist nicht Ihrer: er zahlt an jemand anderen. Bitte abnehmen.
+advice-verdict-damaged = Dieser Code ist beschädigt: Apps werden ihn abweisen.
+advice-verdict-unknown = Das ist kein Zahlungscode, den Groat kennt.

@@ -101,3 +101,12 @@ advice-name-code = Donors see the name that stands in the code; their bank may c
 advice-name-directory = Donors see the name that the bank or directory has for the account, not the one in the code.
 advice-name-page = Donors see the name on the page behind the link.
 advice-name-nobody = Donors see no name that anybody vouches for.
+
+## Is this poster still ours?
+
+advice-verdict-ours = This code is yours, and nothing about it is odd.
+advice-verdict-unchecked = Nothing about this code is odd; it was not said whose it should be.
+advice-verdict-look-here = Something about this code is odd: please look at it.
+advice-verdict-not-ours = This code is not yours: it pays somebody else. Please take it down.
+advice-verdict-damaged = This code is damaged: apps will refuse it.
+advice-verdict-unknown = This is no payment code that Groat knows.

@@ -1,0 +1,55 @@
+//! The rivals of the payment codes that are written in Python and JavaScript, each in a folder of its
+//! own under the build folder.
+
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+use crate::Outcome;
+use crate::shell::{exists, run, target};
+
+const PYTHON: [&str; 2] = ["segno==1.6.6", "qrbill==1.2.0"];
+const JAVASCRIPT: &str = "swissqrbill@4.4.1";
+
+/// The folder they are installed in.
+pub fn folder() -> PathBuf {
+    target().join("rivals")
+}
+
+/// Installs what is missing. What cannot be installed is named, and the bench skips it.
+pub fn provide() {
+    let folder = folder();
+    for (names, installed) in
+        [(PYTHON.join(" "), python(&folder)), (JAVASCRIPT.into(), javascript(&folder))]
+    {
+        if let Err(error) = installed {
+            println!("Not measured: {names} ({error})");
+        }
+    }
+}
+
+fn python(folder: &Path) -> Outcome<()> {
+    let own = folder.join("python");
+    let list = own.join("installed");
+    if std::fs::read_to_string(&list).is_ok_and(|installed| installed == PYTHON.join(" ")) {
+        return Ok(());
+    }
+    run(Command::new("python3").args(["-m", "venv"]).arg(&own))?;
+    let mut pip = Command::new(own.join("bin/python"));
+    run(pip.args(["-m", "pip", "install", "--quiet"]).args(PYTHON))?;
+    Ok(std::fs::write(list, PYTHON.join(" "))?)
+}
+
+fn javascript(folder: &Path) -> Outcome<()> {
+    if !exists("node") || !exists("npm") {
+        return Err("there is no Node here".into());
+    }
+    let wanted = JAVASCRIPT.split('@').next_back().unwrap_or_default();
+    let package = folder.join("node_modules/swissqrbill/package.json");
+    let version = format!("\"version\": \"{wanted}\"");
+    if std::fs::read_to_string(package).is_ok_and(|package| package.contains(&version)) {
+        return Ok(());
+    }
+    std::fs::create_dir_all(folder)?;
+    let words = ["install", "--ignore-scripts", "--no-audit", "--no-fund", "--silent", "--no-save"];
+    run(Command::new("npm").args(words).arg(JAVASCRIPT).arg("--prefix").arg(folder))
+}
