@@ -104,7 +104,7 @@ fn rails(
     fitting.sort_by_key(|account| {
         let place = offers.iter().position(|offer| offer.standard == account.standard());
         let at_home =
-            place.and_then(|place| offers.get(place)).is_some_and(|offer| offer.is_at_home);
+            place.and_then(|place| offers.get(place)).is_some_and(|offer| offer.is_at_home());
         let anywhere = place.is_some() && !at_home;
         (anywhere, !at_home, place, Reverse(account.id().seq))
     });

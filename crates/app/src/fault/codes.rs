@@ -257,6 +257,8 @@ codes! {
     Bound "bound" Input;
     /// An address of another network.
     OtherNetwork "other-network" Input;
+    /// A code that one payment or a short time uses up, where one is needed that stays.
+    OneTime "one-time" Input;
 
     /// Something that should not happen.
     Internal "internal" Other;

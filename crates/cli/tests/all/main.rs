@@ -4,6 +4,7 @@
 
 #![cfg(test)]
 
+mod advise;
 mod accounts;
 mod bank_codes;
 mod codes;

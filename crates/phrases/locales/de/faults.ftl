@@ -247,6 +247,8 @@ fault-bound = { $field }: Wer diesen Code ausgegeben hat, hat ihn gegen Änderun
 fault-bound-hint = Er kann nur unverändert gezeigt werden.
 fault-other-network = { $field }: Das gehört zu einem anderen Netzwerk, etwa einem Testnetz.
 fault-other-network-hint = Dorthin gesandtes Geld wäre verloren. Bitte eine Adresse des Hauptnetzes angeben.
+fault-one-time = { $field }: Dieser Code gilt nur für eine Zahlung oder für kurze Zeit.
+fault-one-time-hint = Wer ihn ausgegeben hat, kann einen geben, der sich immer wieder bezahlen lässt.
 
 ## Alles andere
 

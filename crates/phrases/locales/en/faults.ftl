@@ -306,6 +306,8 @@ fault-bound = { $field }: whoever issued this code bound it against changes.
 fault-bound-hint = It can only be shown as it is.
 fault-other-network = { $field }: this belongs to another network, such as a test network.
 fault-other-network-hint = Money sent there would be lost. Please use an address of the main network.
+fault-one-time = { $field }: this code is for one payment or for a short time only.
+fault-one-time-hint = Please ask whoever issued it for one that can be paid again and again.
 
 ## Anything else
 

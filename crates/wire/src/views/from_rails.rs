@@ -76,7 +76,7 @@ impl OfferView {
         OfferView {
             standard: standard.name().to_owned(),
             title: format::code_name(language, standard.name()),
-            at_home: offer.is_at_home,
+            at_home: offer.is_at_home(),
             maker: standard.maker().into(),
             reader: standard.reader().into(),
             app: standard.reader().app().map(str::to_owned),
