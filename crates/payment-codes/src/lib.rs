@@ -6,7 +6,7 @@
 //!
 //! ```
 //! use groat_money::{Currency, Money};
-//! use groat_payment_codes::{DeskNumber, GiftNumber, Iban, epc, qr};
+//! use groat_payment_codes::{DeskNumber, GiftNumber, Iban, Standard, epc, picture};
 //!
 //! let number = GiftNumber::of(DeskNumber::new(1042)?, 1);
 //! let mut request = epc::EpcRequest::new("Verein Lichtblick e.V.", Iban::parse("DE89370400440532013000")?);
@@ -15,8 +15,8 @@
 //! request.remittance = epc::Remittance::text(&number.digits(), "Winterhilfe");
 //! let payload = epc::encode(&request)?;
 //! assert_eq!(epc::decode(payload.as_bytes())?.request, request);
-//! let code = qr::Code::encode(&payload, qr::EcLevel::Medium)?;
-//! assert!(code.svg_path().starts_with("M0 0h7v1h-7z"));
+//! let picture = picture::draw(Some(Standard::Epc), &payload)?;
+//! assert!(picture.svg_path().starts_with("M0 0h7v1h-7z"));
 //! # Ok::<(), Box<dyn std::error::Error>>(())
 //! ```
 

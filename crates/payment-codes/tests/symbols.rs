@@ -6,6 +6,8 @@ use groat_payment_codes::picture::{
     ARMS_LENGTH, DrawError, Length, Picture, Print, Symbology, draw,
 };
 use groat_payment_codes::qr::EcLevel;
+use proptest::prelude::*;
+use rxing::BarcodeFormat;
 
 const UPN: &str = "UPNQR\n\n\n\n\n\n\n\n00000000000\n\n\nCHAR\nDonacija za zavetišče\n\n\
                    SI56020170014356205\nSI121234567890120\nDruštvo Primer\nPohorska ulica 22\n\
@@ -119,6 +121,30 @@ fn a_croatian_code_is_pdf417_of_nine_columns() {
 }
 
 #[test]
+fn bytes_of_every_length_and_value_are_read_from_a_croatian_code() {
+    for length in 1..40 {
+        let text: String = ('\u{a1}'..'\u{2ff}').cycle().skip(length * 11).take(length).collect();
+        assert_eq!(read_from_bars(&text), text.as_bytes(), "{text}");
+    }
+}
+
+/// The bytes of a PDF417, which its reader takes for ISO 8859-1.
+fn read_from_bars(text: &str) -> Vec<u8> {
+    let picture = drawn(Standard::Hub3, text);
+    let (width, height) = (picture.modules().width() + 8, picture.modules().height() * 4 + 8);
+    let is_dark = |x: usize, y: usize| {
+        let inside = x.checked_sub(4).zip(y.checked_sub(4));
+        inside.is_some_and(|(x, y)| picture.modules().is_dark(x, y / 4))
+    };
+    let pixels = (0..height).flat_map(|y| (0..width).map(move |x| (x, y)));
+    let grey = pixels.map(|(x, y)| if is_dark(x, y) { 0 } else { 255 }).collect();
+    let [width, height] = [width, height].map(|side| u32::try_from(side).unwrap());
+    let kind = Some(BarcodeFormat::PDF_417);
+    let read = rxing::helpers::detect_in_luma(grey, width, height, kind).unwrap();
+    read.getText().chars().map(|sign| u8::try_from(sign).unwrap()).collect()
+}
+
+#[test]
 fn a_finnish_code_is_bars_of_an_even_number_of_digits() {
     let picture = drawn(Standard::VirtualBarcode, BARS);
     assert_eq!(picture.symbology(), Symbology::Code128);
@@ -216,4 +242,21 @@ fn pdf_operators_paint_the_ground_the_modules_and_the_mark() {
     assert!(operators.ends_with("S\nQ\n"));
     let bars = drawn(Standard::VirtualBarcode, BARS).pdf_operators();
     assert!(bars.contains("\n10 4 2 50 re\n"), "{bars}");
+}
+
+proptest! {
+    #[test]
+    fn any_text_gives_a_picture_or_a_reason(text: String, place in 0..Standard::ALL.len()) {
+        let standard = Standard::ALL.get(place).copied();
+        if let Ok(picture) = draw(standard, &text) {
+            let rules = standard.unwrap().symbol();
+            if let Some((version, level)) = picture.qr_version() {
+                prop_assert!(rules.versions().contains(&version), "{version}");
+                prop_assert!(rules.levels().contains(&level), "{level:?}");
+            }
+            prop_assert!(picture.png(1).is_ok());
+            prop_assert!(!picture.svg(Length::mm(1)).is_empty());
+            prop_assert!(picture.least_size(in_hand(300)).module >= Length::micrometres(250));
+        }
+    }
 }
