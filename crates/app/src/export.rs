@@ -125,7 +125,8 @@ fn rail_word(rail: Rail, standard: Option<Standard>) -> &'static str {
                 Reader::LightningWallet
                 | Reader::BitcoinWallet
                 | Reader::EthereumWallet
-                | Reader::SolanaWallet,
+                | Reader::SolanaWallet
+                | Reader::MoneroWallet,
             ),
         ) => "coins",
         (Rail::Bank, _) if standard.map(Standard::maker) == Some(Maker::Contract) => "service",

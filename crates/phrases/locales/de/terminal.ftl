@@ -35,6 +35,7 @@ terminal-scan-lightning = Bitte diesen Code mit einer Lightning-Wallet scannen.
 terminal-scan-bitcoin = Bitte diesen Code mit einer Bitcoin-Wallet scannen.
 terminal-scan-ethereum = Bitte diesen Code mit einer Ethereum-Wallet scannen.
 terminal-scan-solana = Bitte diesen Code mit einer Solana-Wallet scannen.
+terminal-scan-monero = Bitte diesen Code mit einer Monero-Wallet scannen.
 terminal-type-amount = Der Code trägt keinen Betrag; die spendende Person tippt { $amount } selbst ein.
 terminal-number-stays-here = Die Spendennummer reist mit dieser Zahlung nicht mit; wiedergefunden wird sie über Betrag und Zeit.
 terminal-seen = Auf dem Telefon gesehen: { $amount }, Spendennummer { $number }.
