@@ -4,8 +4,8 @@
 
 #![cfg(test)]
 
-mod advise;
 mod accounts;
+mod advise;
 mod bank_codes;
 mod codes;
 mod demo;
