@@ -21,7 +21,7 @@ pub(crate) fn expected(standard: Standard, text: &str) -> String {
     }
 }
 
-pub(crate) fn rxing(grey: &Grey, standard: Standard) -> Result<String, String> {
+pub(crate) fn rxing(grey: &Grey, standard: Standard) -> Result<String, Box<dyn std::error::Error>> {
     let format = match symbology(standard) {
         Symbology::Qr => BarcodeFormat::QR_CODE,
         Symbology::Pdf417 => BarcodeFormat::PDF_417,
@@ -29,11 +29,11 @@ pub(crate) fn rxing(grey: &Grey, standard: Standard) -> Result<String, String> {
     };
     let [width, height] = [grey.width, grey.height].map(|side| u32::try_from(side).unwrap());
     let read = rxing::helpers::detect_in_luma(grey.pixels.clone(), width, height, Some(format));
-    let text = read.map_err(|error| error.to_string())?.getText().to_owned();
+    let text = read?.getText().to_owned();
     // Bytes of a PDF417 are ISO 8859-1 unless it says otherwise; bank apps take them for UTF-8.
     let bytes = text.chars().map(|sign| u8::try_from(sign).ok()).collect::<Option<Vec<u8>>>();
     match (symbology(standard), bytes) {
-        (Symbology::Pdf417, Some(bytes)) => String::from_utf8(bytes).map_err(|e| e.to_string()),
+        (Symbology::Pdf417, Some(bytes)) => Ok(String::from_utf8(bytes)?),
         _ => Ok(text),
     }
 }
