@@ -240,7 +240,7 @@ code-field =
         [swish_number] Swish-Nummer
         [organisation_number] Organisationsnummer
         [provider] Zahlungsdienst
-        [user] Benutzername
+        [user] Name, Nummer oder Link
         [link] Link
         [email] E-Mail-Adresse
         [phone] Telefonnummer

@@ -49,6 +49,7 @@ code-name-bolt12 = Lightning offer
 code-name-lnurl = Lightning address
 code-name-eip-681 = Ethereum
 code-name-solana-pay = Solana Pay
+code-name-monero = Monero
 
 # The answers of set-up to choose from; each by its word in the published vectors.
 choice-tax-id = Tax number
@@ -64,6 +65,22 @@ choice-venmo = Venmo
 choice-cash-app = Cash App
 choice-monzo-me = Monzo
 choice-mobilepay = MobilePay
+choice-zelle = Zelle
+choice-gov-uk-pay = GOV.UK Pay
+choice-revolut = Revolut
+choice-wise = Wise
+choice-ko-fi = Ko-fi
+choice-tipeee = Tipeee
+choice-twint = TWINT
+choice-vipps = Vipps
+choice-tikkie = Tikkie
+choice-other = Another page, by its link
+choice-usual = As usual in the country of the account
+choice-text = In the text of the payment
+choice-rf = Creditor reference (RF)
+choice-ogm = Structured communication (Belgium)
+choice-bg = Bankgiro
+choice-pg = Plusgiro
 
 # Names as in Unicode CLDR, the short form where it has one.
 country-AD = Andorra

@@ -284,7 +284,7 @@ code-field =
         [swish_number] Swish number
         [organisation_number] Organisation number
         [provider] Payment service
-        [user] User name
+        [user] Name, number or link
         [link] Link
         [email] E-mail address
         [phone] Telephone number

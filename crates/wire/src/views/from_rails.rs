@@ -136,7 +136,7 @@ impl AskView {
             code,
             payload: asked.payload.clone(),
             rail: RailView::of(asked, language),
-            holder: asked.account.holder().to_owned(),
+            holder: asked.payee.clone(),
             destination: asked.account.short(),
             number: asked.number.grouped(),
         }
