@@ -56,7 +56,7 @@ export type CurrencyView = {
   /** Amounts to offer, smallest first: what a new drive starts from. */
   suggested: Array<MoneyView>,
 };
-export type Reader = "banking-app" | "upi-app" | "app" | "camera" | "lightning-wallet" | "bitcoin-wallet" | "ethereum-wallet" | "solana-wallet" | "monero-wallet";
+export type Reader = "banking-app" | "upi-app" | "app" | "camera" | "lightning-wallet" | "bitcoin-wallet" | "ethereum-wallet" | "solana-wallet";
 export type Maker = "organisation" | "registered" | "issuer" | "issuer-alone" | "contract" | "own-server";
 export type ReturnOfNumber = "reference" | "text" | "uncertain" | "no";
 export type ChoiceView = {

@@ -82,6 +82,10 @@ impl Account {
         self.kept.payee_name()
     }
 
+    pub(crate) fn payee_beside<'a>(&'a self, code: &'a rails::Code) -> &'a str {
+        self.kept.payee_beside(code)
+    }
+
     /// Returns the IBAN, where it has one.
     #[must_use]
     pub fn iban(&self) -> Option<Iban> {

@@ -25,8 +25,8 @@ pub struct Asked {
     pub payload: String,
     /// Where the money goes.
     pub account: Account,
-    /// Who is paid, as the code says it; as set-up was told where it names nobody.
-    pub holder: String,
+    /// Who is paid, as donors see it beside the code.
+    pub payee: String,
     /// Whether the donor's app shows the amount; otherwise the donor types it.
     pub carries_amount: bool,
     /// Whether the gift number comes back with the payment.
@@ -150,8 +150,8 @@ pub(crate) fn check_amount(amount: Money) -> Result<(), Fault> {
 
 impl Asked {
     fn of(gift: Gift, number: GiftNumber, account: Account, code: rails::Code) -> Asked {
-        let rails::Code { payload, carries_amount, number_returns, payee_name, .. } = code;
-        let holder = payee_name.unwrap_or_else(|| account.holder().to_owned());
-        Asked { gift, number, payload, account, holder, carries_amount, number_returns }
+        let payee = account.payee_beside(&code).to_owned();
+        let rails::Code { payload, carries_amount, number_returns, .. } = code;
+        Asked { gift, number, payload, account, payee, carries_amount, number_returns }
     }
 }

@@ -113,7 +113,7 @@ pub async fn ask(terminal: &mut Terminal, app: &App, args: &Ask) -> Answer {
         "number": asked.number.digits(),
         "payload": asked.payload,
         "rail": RailView::of(&asked, terminal.locale()),
-        "holder": asked.holder,
+        "holder": asked.payee,
         "destination": asked.account.destination(),
         "iban": asked.account.iban().map(|iban| iban.as_str().to_owned()),
     }))
@@ -139,7 +139,7 @@ fn show(terminal: &mut Terminal, asked: &Asked, purpose: &str) -> Result<(), Fau
     let has_iban = asked.account.iban().is_some();
     let rows = [
         [label(Id::Amount), amount.unwrap_or_else(|| label(Id::AnyAmount))],
-        [label(if has_iban { Id::Holder } else { Id::Payee }), shown(&asked.holder)],
+        [label(if has_iban { Id::Holder } else { Id::Payee }), shown(&asked.payee)],
         [
             if has_iban { label(Id::Iban) } else { rail.title.clone() },
             shown(&asked.account.destination()),
@@ -167,7 +167,6 @@ fn words(terminal: &mut Terminal, asked: &Asked, rail: &RailView) {
         Reader::BitcoinWallet => Id::ScanBitcoin,
         Reader::EthereumWallet => Id::ScanEthereum,
         Reader::SolanaWallet => Id::ScanSolana,
-        Reader::MoneroWallet => Id::ScanMonero,
     };
     terminal.say(id, &[("app", rail.app.as_deref().unwrap_or_default().into())]);
     if rail.reader == Reader::BankingApp {

@@ -94,6 +94,13 @@ fn the_name_in_the_code_is_told() {
     ] {
         assert_eq!(name_of(standard).as_deref(), name, "{standard}");
     }
+    let shown = |standard, typed| {
+        let account = given_of(standard).try_with(&[(Field::PayeeName, typed)]).unwrap();
+        account.payee_beside(&code(&account, None, "")).to_owned()
+    };
+    assert_eq!(shown(Standard::DuitNow, "Kami"), "PERTUBUHAN SUNGAI BERSIH");
+    assert_eq!(shown(Standard::Spayd, "Nadace Kočka"), "Nadace Kočka");
+    assert_eq!(shown(Standard::Yape, "Nosotros"), "Nosotros");
     assert_eq!(given_of(Standard::Yape).account().payee_name(), "Verein Lichtblick");
     assert_eq!(given_of(Standard::DuitNow).account().payee_name(), "PERTUBUHAN SUNGAI BERSIH");
 }

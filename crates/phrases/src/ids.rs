@@ -56,7 +56,6 @@ ids! {
     ScanBitcoin = "terminal-scan-bitcoin",
     ScanEthereum = "terminal-scan-ethereum",
     ScanSolana = "terminal-scan-solana",
-    ScanMonero = "terminal-scan-monero",
     TypeAmount = "terminal-type-amount",
     NumberStaysHere = "terminal-number-stays-here",
     Seen = "terminal-seen",

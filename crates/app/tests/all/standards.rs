@@ -9,6 +9,31 @@ use crate::given::{account, app, folder};
 
 const NAME: (&str, &str) = ("payee_name", "Friends");
 
+/// Codes of issuers, from the published examples; two of them without their amounts.
+const LANKAQR: &str = "0002010102112632002816728000581200000000100000055204581253031445802LK5909Vits Food6007Co\
+     lombo61050080062580032537c0a88562e4a599cab63d1992f0dac05181600766683296-00056304AC61";
+const NEPALPAY: &str = "0002010102111516999900000000000027360032c81d4e2ebcf211e6869b7df92533d2db29310022NCHL0001\
+     0001O0000121810101X49190010com.alipay0101Y5204591253035245802NP5916HIMALAYAN PHARMA6008K\
+     irtipur6304EE80";
+const RAAST: &str = "0002010102110216429975000027082904150000000000013412876003231036b0edd21412ebb229b0a2448f\
+     56a0108ALFHPKKA0224PK03ALFH00110010091230165204541153035865802PK5909SATRADERS6007Karachi\
+     6304E067";
+const LAOQR: &str = "00020101021115312031041800520446JDBMSZZXE44BFS038680016A00526628466257701083217041802030\
+     020325mchVKyozC3MbjS51h67qal4Os5204581253034185802LA5915JDBMSZZXE44BFS06009Vientiane6304\
+     3F88";
+const GHQR: &str = "0002010102110213404587568745904155326311155509945204625353039365802GH5915MAXMART LIMITED\
+     6005ACCRA62240708620037450308620037456304C913";
+const ARGENTINA: &str = "00020101021143520016com.mercadolibre0128https://mpago.la/pos/104391550130009123456789520\
+     4970053030325802AR5909FULL NAME6010CITY LEGAL63040AAB";
+const BRE_B: &str = "0002015502010102115802CO5919COMERCE TEST NAME S49250103RBM0014CO.COM.RBM.RED903001061017\
+     760016CO.COM.RBM.TRXID80270103APP0016CO.COM.RBM.CANAL91460124GUF0xSSTpRVM+lvm0v0EfNXe001\
+     4CO.COM.RBM.SEC81250102030015CO.COM.RBM.CIVA601566572 PUEBLO RI8223010100014CO.COM.RBM.I\
+     VA503001091234567890013CO.COM.RBM.CU6105665728324010100015CO.COM.RBM.BASE622007030000802\
+     00110363184250102030015CO.COM.RBM.CINC520400008523010100014CO.COM.RBM.INC530317064290002\
+     ES0119COMERCE TEST NAME S63040152";
+const YAPE: &str = "00020101021139320f1e2d3c4b5a69788796a5b4c3d2e1f05204561153036045802PE5906YAPERO6004Lima6\
+     3047FD4";
+
 /// Made-up accounts; keys and addresses from the published examples.
 const ACCOUNTS: &[(&str, &[(&str, &str)])] = &[
     ("EPC", &[NAME, ("iban", "DE19 9999 9999 0000 1234 56")]),
@@ -125,6 +150,35 @@ const ACCOUNTS: &[(&str, &[(&str, &str)])] = &[
         ],
     ),
     ("Solana Pay", &[NAME, ("recipient", "mvines9iiHiQTysrwkJjGf2gb9Ex9jXJX8ns3qwf2kN")]),
+    (
+        "USINGQR_SE",
+        &[
+            NAME,
+            ("organisation_number", "802412-3453"),
+            ("account_type", "BG"),
+            ("account", "5050-1055"),
+        ],
+    ),
+    ("FI_VIRTUAL_BARCODE", &[NAME, ("iban", "FI79 4405 2020 0360 82")]),
+    ("LANKAQR", &[NAME, ("base_payload", LANKAQR)]),
+    ("NepalPay", &[NAME, ("base_payload", NEPALPAY)]),
+    ("Raast", &[NAME, ("base_payload", RAAST)]),
+    ("LaoQR", &[NAME, ("base_payload", LAOQR)]),
+    ("GhQR", &[NAME, ("base_payload", GHQR)]),
+    ("Argentina T3.0", &[NAME, ("base_payload", ARGENTINA)]),
+    ("Bre-B", &[NAME, ("base_payload", BRE_B)]),
+    ("Yape", &[NAME, ("base_payload", YAPE)]),
+    (
+        "Monero",
+        &[
+            NAME,
+            (
+                "address",
+                "888tNkZrPN6JsEgekjMnABU4TBzc2Dt29EPAvkRxbANsAnjyPbb3iQ1YBRk1UXcdRsiKc9dhwMVgN5S9cQ\
+                 UiyoogDavup3H",
+            ),
+        ],
+    ),
 ];
 
 /// The standards that set-up can ask about. Codes that only their issuer has, shown as they are,

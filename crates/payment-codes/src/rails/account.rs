@@ -3,7 +3,7 @@
 use groat_money::{Currency, Money};
 
 use super::number::NumberPlace;
-use super::traits::{Maker, ReturnOfNumber};
+use super::traits::{Maker, NameShown, ReturnOfNumber};
 use super::{issued, links, placing, self_test, setting_up};
 use crate::{DeskNumber, Field, Flaw, GiftNumber, Options, Reading, Refusal, Request, Standard};
 
@@ -102,6 +102,16 @@ impl Account {
     #[must_use]
     pub fn payee_name(&self) -> &str {
         self.values.word(Field::PayeeName).unwrap_or_default()
+    }
+
+    /// Returns who is paid, to be shown beside a code: the name that an issuer put into its code
+    /// where donors see that one, otherwise what set-up was told.
+    #[must_use]
+    pub fn payee_beside<'a>(&'a self, code: &'a Code) -> &'a str {
+        let issued =
+            self.standard.maker().is_issuer() && self.standard.name_shown() == NameShown::Code;
+        let name = code.payee_name.as_deref().filter(|_| issued);
+        name.unwrap_or_else(|| self.payee_name())
     }
 
     /// Returns the account, key or link by which people know it; of an issuer's code whom it pays:

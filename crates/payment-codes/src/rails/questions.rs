@@ -26,7 +26,10 @@ const fn wanted(field: Field, length_max: usize, example: &'static str) -> Quest
     Question { field, needed: false, length_max, example, choices: &[] }
 }
 
-/// One of a few answers; the first is meant where none is given, unless the account tells.
+/// The choice that leaves an answer to the country of the account, as no answer does.
+pub(super) const USUAL: &str = "usual";
+
+/// One of a few answers, the likeliest first; the account tells it where none is given.
 const fn choice(field: Field, choices: &'static [&'static str]) -> Question {
     Question { field, needed: false, length_max: 20, example: "", choices }
 }
@@ -56,7 +59,7 @@ pub fn questions(standard: Standard) -> &'static [Question] {
                     name(70),
                     iban("DE89 3704 0044 0532 0130 00"),
                     wanted(F::Bic, 11, "COBADEFFXXX"),
-                    choice(F::ReferenceType, &["TEXT", "RF", "OGM"]),
+                    choice(F::ReferenceType, &[USUAL, "TEXT", "RF", "OGM"]),
                 ]
             }
         }

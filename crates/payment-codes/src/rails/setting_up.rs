@@ -1,8 +1,9 @@
 //! What follows from the answers of set-up, and what is wrong with them.
 
 use super::account::Account;
+use super::issued;
+use super::questions::{USUAL, questions};
 use super::self_test::DESTINATION;
-use super::{issued, questions};
 use crate::{Field, Flaw, Options, Reading, Refusal, Request, Standard, Value};
 
 /// Takes the answers of set-up, without blanks around them, and adds what follows from them.
@@ -19,7 +20,9 @@ pub(super) fn completed(standard: Standard, answers: &Request) -> Result<Request
     answers.holds_only(&asked.iter().map(|question| question.field).collect::<Vec<_>>())?;
     let mut values = Request::new();
     for question in asked {
-        let answer = answers.text(question.field)?.map(str::trim).filter(|text| !text.is_empty());
+        let answer = answers.text(question.field)?.map(str::trim);
+        let is_usual = |text: &str| text == USUAL && question.choices.contains(&USUAL);
+        let answer = answer.filter(|text| !text.is_empty() && !is_usual(text));
         let known =
             |answer: &str| question.choices.is_empty() || question.choices.contains(&answer);
         match answer {
@@ -89,18 +92,20 @@ fn default(values: &mut Request, field: Field, value: &str) {
 /// invoiceninja issues, see the data sheet), and line 11 is what arrives.
 fn complete_epc(values: &mut Request) -> Result<(), Refusal> {
     let country = values.iban(&[])?.country().code();
-    let usual = match country {
-        "BE" => "OGM",
-        "FI" => "RF",
-        _ => "TEXT",
-    };
-    default(values, Field::ReferenceType, usual);
+    match country {
+        "BE" => default(values, Field::ReferenceType, "OGM"),
+        "FI" => default(values, Field::ReferenceType, "RF"),
+        _ => {}
+    }
     match values.word(Field::ReferenceType) {
         Some("OGM") if country != "BE" => {
-            Err(Refusal::new(Field::ReferenceType, Flaw::NotWith { other: Field::Iban }))
+            return Err(Refusal::new(Field::ReferenceType, Flaw::NotWith { other: Field::Iban }));
         }
-        _ => Ok(()),
+        // What is kept without a type is a text, as it was before there was a choice.
+        Some("TEXT") => drop(values.take(Field::ReferenceType)),
+        _ => {}
     }
+    Ok(())
 }
 
 /// Tells by its form what kind of proxy was typed, where nobody said.

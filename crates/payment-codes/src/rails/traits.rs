@@ -47,8 +47,6 @@ pub enum Reader {
     EthereumWallet,
     /// A wallet for Solana.
     SolanaWallet,
-    /// A wallet for Monero.
-    MoneroWallet,
 }
 
 impl Reader {
@@ -62,7 +60,6 @@ impl Reader {
         Reader::BitcoinWallet,
         Reader::EthereumWallet,
         Reader::SolanaWallet,
-        Reader::MoneroWallet,
     ];
 
     /// Returns the stable word for it; an app's name stands beside it.
@@ -77,7 +74,6 @@ impl Reader {
             Reader::BitcoinWallet => "bitcoin-wallet",
             Reader::EthereumWallet => "ethereum-wallet",
             Reader::SolanaWallet => "solana-wallet",
-            Reader::MoneroWallet => "monero-wallet",
         }
     }
 
@@ -136,7 +132,7 @@ impl Standard {
             S::BitcoinUri => Reader::BitcoinWallet,
             S::EthereumUri => Reader::EthereumWallet,
             S::SolanaPay => Reader::SolanaWallet,
-            S::MoneroUri => Reader::MoneroWallet,
+            S::MoneroUri => Reader::App("Monero"),
             S::Yape => Reader::App("Yape"),
             _ => Reader::BankingApp,
         }
@@ -227,7 +223,6 @@ impl Standard {
             | S::Swish
             | S::Upi
             | S::Yape => NameShown::Directory,
-            S::DuitNow | S::Qris | S::QrPh => NameShown::Directory,
             S::Links => NameShown::Page,
             S::BitcoinUri | S::Bolt11 | S::Bolt12 | S::Lnurl => NameShown::Nobody,
             S::EthereumUri | S::SolanaPay | S::MoneroUri | S::VirtualBarcode => NameShown::Nobody,

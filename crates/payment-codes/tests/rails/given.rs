@@ -256,10 +256,20 @@ pub fn code(account: &Account, amount: Option<Money>, message: &str) -> Code {
         .unwrap_or_else(|refusal| panic!("{}: {refusal}", account.standard()))
 }
 
-/// What a stranger's reader makes of the code.
+/// What a stranger's reader makes of the code. A page that is no provider's is a link only to those
+/// who look for one.
 pub fn read(code: &Code) -> Reading {
-    assert_eq!(Standard::recognise(&code.payload), Some(code.standard), "{}", code.payload);
-    groat_payment_codes::decode(&code.payload, Options::default()).unwrap()
+    let options = Options::default();
+    match Standard::recognise(&code.payload) {
+        Some(standard) => {
+            assert_eq!(standard, code.standard, "{}", code.payload);
+            groat_payment_codes::decode(&code.payload, options).unwrap()
+        }
+        None => {
+            assert_eq!(code.standard, Standard::Links, "{}", code.payload);
+            code.standard.decode(&code.payload, options).unwrap()
+        }
+    }
 }
 
 pub fn word(code: &Code, field: Field) -> String {

@@ -108,6 +108,8 @@ fn belgian_and_finnish_accounts_have_their_reference_in_line_10() {
         assert_eq!(made.number_returns, ReturnOfNumber::Reference);
         assert_eq!(word(&made, Field::Reference), reference);
         assert_eq!(word(&made, Field::Message), "");
+        let usual = [(Field::Iban, iban), (Field::ReferenceType, "usual")];
+        assert_eq!(given.try_with(&usual).as_ref(), Ok(&account));
         // The treasurer decides.
         let text = given.try_with(&[(Field::Iban, iban), (Field::ReferenceType, "TEXT")]).unwrap();
         let made = code(&text, None, "Winterhilfe");

@@ -125,7 +125,7 @@ fn rxing_fails(standard: Standard) -> impl Fn(&Shot) -> Option<String> {
         let why = match phones::rxing(&shot.grey, standard) {
             Ok(read) if read == shot.text => return None,
             Ok(read) => format!("read {read:?}"),
-            Err(error) => error,
+            Err(error) => error.to_string(),
         };
         Some(format!("rxing, {}: {:?}: {why}", shot.look.name, shot.text))
     }

@@ -64,7 +64,6 @@ advice-reader-lightning-wallet = Gebraucht wird eine Lightning-Wallet.
 advice-reader-bitcoin-wallet = Gebraucht wird eine Bitcoin-Wallet.
 advice-reader-ethereum-wallet = Gebraucht wird eine Ethereum-Wallet.
 advice-reader-solana-wallet = Gebraucht wird eine Solana-Wallet.
-advice-reader-monero-wallet = Gebraucht wird eine Monero-Wallet.
 advice-maker-organisation = Sie machen ihn selbst aus dem eigenen Konto.
 advice-maker-registered = Sie machen ihn selbst, sobald die Bank Schlüssel oder Nummer eingetragen hat.
 advice-maker-issuer = Bank oder Zahlungsdienst geben Ihnen einen Code; Groat setzt Beträge ein.

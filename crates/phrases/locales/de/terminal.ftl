@@ -35,7 +35,6 @@ terminal-scan-lightning = Bitte diesen Code mit einer Lightning-Wallet scannen.
 terminal-scan-bitcoin = Bitte diesen Code mit einer Bitcoin-Wallet scannen.
 terminal-scan-ethereum = Bitte diesen Code mit einer Ethereum-Wallet scannen.
 terminal-scan-solana = Bitte diesen Code mit einer Solana-Wallet scannen.
-terminal-scan-monero = Bitte diesen Code mit einer Monero-Wallet scannen.
 terminal-type-amount = Der Code trägt keinen Betrag; die spendende Person tippt { $amount } selbst ein.
 terminal-number-stays-here = Die Spendennummer reist mit dieser Zahlung nicht mit; wiedergefunden wird sie über Betrag und Zeit.
 terminal-seen = Auf dem Telefon gesehen: { $amount }, Spendennummer { $number }.
@@ -241,7 +240,7 @@ code-field =
         [swish_number] Swish-Nummer
         [organisation_number] Organisationsnummer
         [provider] Zahlungsdienst
-        [user] Benutzername
+        [user] Name, Nummer oder Link
         [link] Link
         [email] E-Mail-Adresse
         [phone] Telefonnummer

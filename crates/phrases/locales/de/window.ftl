@@ -41,7 +41,6 @@ account-reader = { $reader ->
     [bitcoin-wallet] Gebraucht wird eine Bitcoin-Wallet.
     [ethereum-wallet] Gebraucht wird eine Ethereum-Wallet.
     [solana-wallet] Gebraucht wird eine Solana-Wallet.
-    [monero-wallet] Gebraucht wird eine Monero-Wallet.
    *[other] Gebraucht wird eine App, die ihn liest.
   }
 account-maker = { $maker ->
@@ -182,7 +181,6 @@ code-scan = { $reader ->
     [bitcoin-wallet] Mit einer <b>Bitcoin-Wallet</b> scannen
     [ethereum-wallet] Mit einer <b>Ethereum-Wallet</b> scannen
     [solana-wallet] Mit einer <b>Solana-Wallet</b> scannen
-    [monero-wallet] Mit einer <b>Monero-Wallet</b> scannen
    *[other] Mit dem <b>Telefon</b> scannen
   }
 code-types-amount = { $amount } tippt die Person selbst ein.
@@ -287,7 +285,6 @@ donor-step-open = { $reader ->
     [bitcoin-wallet] Bitcoin-Wallet öffnen
     [ethereum-wallet] Ethereum-Wallet öffnen
     [solana-wallet] Solana-Wallet öffnen
-    [monero-wallet] Monero-Wallet öffnen
    *[other] App öffnen
   }
 donor-step-scan = { $reader ->

@@ -86,7 +86,6 @@ advice-reader-lightning-wallet = The donor needs a Lightning wallet.
 advice-reader-bitcoin-wallet = The donor needs a Bitcoin wallet.
 advice-reader-ethereum-wallet = The donor needs an Ethereum wallet.
 advice-reader-solana-wallet = The donor needs a Solana wallet.
-advice-reader-monero-wallet = The donor needs a Monero wallet.
 advice-maker-organisation = You make it yourself from your own account.
 advice-maker-registered = You make it yourself once your bank has registered the key or number.
 advice-maker-issuer = Your bank or payment service gives you a code; Groat puts amounts into it.

@@ -49,7 +49,6 @@ terminal-scan-lightning = Scan this with a Lightning wallet.
 terminal-scan-bitcoin = Scan this with a Bitcoin wallet.
 terminal-scan-ethereum = Scan this with an Ethereum wallet.
 terminal-scan-solana = Scan this with a Solana wallet.
-terminal-scan-monero = Scan this with a Monero wallet.
 # $amount
 terminal-type-amount = The code carries no amount; the donor types { $amount }.
 terminal-number-stays-here = The gift number does not travel with this payment; it is found again by amount and time.
@@ -285,7 +284,7 @@ code-field =
         [swish_number] Swish number
         [organisation_number] Organisation number
         [provider] Payment service
-        [user] User name
+        [user] Name, number or link
         [link] Link
         [email] E-mail address
         [phone] Telephone number

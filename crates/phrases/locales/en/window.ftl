@@ -43,7 +43,6 @@ account-reader = { $reader ->
     [bitcoin-wallet] Donors need a Bitcoin wallet.
     [ethereum-wallet] Donors need an Ethereum wallet.
     [solana-wallet] Donors need a Solana wallet.
-    [monero-wallet] Donors need a Monero wallet.
    *[other] Donors need an app that reads it.
   }
 # $maker: who can make the code.
@@ -188,7 +187,6 @@ code-scan = { $reader ->
     [bitcoin-wallet] Scan with a <b>Bitcoin wallet</b>
     [ethereum-wallet] Scan with an <b>Ethereum wallet</b>
     [solana-wallet] Scan with a <b>Solana wallet</b>
-    [monero-wallet] Scan with a <b>Monero wallet</b>
    *[other] Scan with <b>the phone</b>
   }
 code-types-amount = They type { $amount } themselves.
@@ -295,7 +293,6 @@ donor-step-open = { $reader ->
     [bitcoin-wallet] Open your Bitcoin wallet
     [ethereum-wallet] Open your Ethereum wallet
     [solana-wallet] Open your Solana wallet
-    [monero-wallet] Open your Monero wallet
    *[other] Open your app
   }
 donor-step-scan = { $reader ->

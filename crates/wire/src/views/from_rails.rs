@@ -19,7 +19,6 @@ impl From<rails::Reader> for Reader {
             rails::Reader::BitcoinWallet => Reader::BitcoinWallet,
             rails::Reader::EthereumWallet => Reader::EthereumWallet,
             rails::Reader::SolanaWallet => Reader::SolanaWallet,
-            rails::Reader::MoneroWallet => Reader::MoneroWallet,
             // A test holds the word of every standard to this list.
             _ => Reader::BankingApp,
         }
@@ -136,7 +135,7 @@ impl AskView {
             code,
             payload: asked.payload.clone(),
             rail: RailView::of(asked, language),
-            holder: asked.holder.clone(),
+            holder: asked.payee.clone(),
             destination: asked.account.short(),
             number: asked.number.grouped(),
         }

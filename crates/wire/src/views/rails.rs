@@ -48,8 +48,6 @@ pub enum Reader {
     EthereumWallet,
     /// A wallet for Solana.
     SolanaWallet,
-    /// A wallet for Monero.
-    MoneroWallet,
 }
 
 /// Who can make the codes of a standard.

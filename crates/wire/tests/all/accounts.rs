@@ -74,7 +74,8 @@ fn readers_and_makers_have_the_words_of_the_standards() {
                 let label = groat_phrases::field_name(*locale, question.field.name());
                 assert_ne!(label, question.field.name());
                 for choice in question.choices {
-                    assert_ne!(groat_phrases::format::choice_name(*locale, choice), *choice);
+                    let label = groat_phrases::format::choice_name(*locale, choice);
+                    assert_ne!(label, *choice, "{locale:?}");
                 }
             }
         }
