@@ -48,6 +48,21 @@ export function currencySymbol(locale: string, currency: string): string {
   return parts.find((part) => part.type === "currency")?.value ?? currency;
 }
 
+/** A currency by its code and its name, as a person looking for it would search. */
+export function currencyName(locale: string, currency: string): string {
+  const name = new Intl.DisplayNames([locale], { type: "currency" }).of(currency) ?? currency;
+  return name === currency ? currency : `${currency} – ${name}`;
+}
+
+/** An amount as a person would type it: no symbol, no grouping, no decimals that say nothing. */
+export function inputMoney(locale: string, money: MoneyView): string {
+  const style = new Intl.NumberFormat(conventions(locale), {
+    useGrouping: false,
+    maximumFractionDigits: 4,
+  });
+  return style.format(money.amount as Intl.StringNumericLiteral);
+}
+
 /** A civil day, written `2026-11-23` on the wire; it has no zone, so none may shift it. */
 export function formatDay(locale: string, day: string): string {
   const style = new Intl.DateTimeFormat(conventions(locale), { dateStyle: "medium", timeZone: "UTC" });

@@ -58,13 +58,16 @@ describe("a sentence", () => {
   });
 
   test("takes no marks from values: a name is a name", () => {
-    const pieces = sayPieces("en", "donor-check", { holder: "<b>Evil</b>" });
+    const pieces = sayPieces("en", "donor-check", {
+      holder: "<b>Evil</b>",
+      reader: { token: "banking-app" },
+    });
     expect(pieces.at(-1)).toEqual({ kind: "value", value: "<b>Evil</b>" });
     expect(pieces.every((piece) => piece.kind === "value" || !piece.strong)).toBe(true);
   });
 
   test("keeps its own strong words", () => {
-    expect(sayPieces("en", "code-scan")).toEqual([
+    expect(sayPieces("en", "code-scan", { reader: { token: "banking-app" }, app: "" })).toEqual([
       { kind: "text", text: "Scan ", strong: false },
       { kind: "text", text: "inside the banking app", strong: true },
     ]);

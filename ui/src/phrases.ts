@@ -5,7 +5,9 @@ import { catalogues, type Phrases } from "./phrases.gen";
 import type { MoneyView } from "./wire.gen";
 
 export type PhraseId = keyof Phrases;
-export type Value = string | number | MoneyView;
+/** A word that a sentence chooses its form by; it is never shown. */
+export type Token = { token: string };
+export type Value = string | number | MoneyView | Token;
 export type Args<Id extends PhraseId> = Record<Phrases[Id], Value>;
 /** The second argument is wanted exactly where the sentence has variables. */
 export type MaybeArgs<Id extends PhraseId> = [Phrases[Id]] extends [never]
@@ -13,7 +15,9 @@ export type MaybeArgs<Id extends PhraseId> = [Phrases[Id]] extends [never]
   : [args: Args<Id>];
 export type Language = keyof typeof catalogues;
 /** A piece of a sentence: plain words, words that carry weight, or a value from outside. */
-export type Piece = { kind: "text"; text: string; strong: boolean } | { kind: "value"; value: Value };
+export type Piece =
+  | { kind: "text"; text: string; strong: boolean }
+  | { kind: "value"; value: Exclude<Value, Token> };
 
 export const languages = Object.keys(catalogues) as Language[];
 
@@ -51,9 +55,13 @@ export function say<Id extends PhraseId>(language: Language, id: Id, args?: Args
   const { plain } = bundlesOf(language);
   const words: Record<string, string | number> = {};
   for (const [name, value] of Object.entries<Value>(args ?? {})) {
-    words[name] = typeof value === "object" ? formatMoney(language, value) : value;
+    words[name] = typeof value === "object" ? plainWord(language, value) : value;
   }
   return plain.formatPattern(pattern(plain, id), words).replaceAll(/<\/?b>/gu, "");
+}
+
+function plainWord(language: Language, value: MoneyView | Token): string {
+  return "token" in value ? value.token : formatMoney(language, value);
 }
 
 /** One whole sentence in pieces, so that values and strong words can have elements of their own. */
@@ -66,7 +74,8 @@ export function sayPieces<Id extends PhraseId>(
   const values: Record<string, Value> = { ...args };
   const words: Record<string, string | number> = {};
   for (const [name, value] of Object.entries(values)) {
-    words[name] = typeof value === "number" ? value : `${open}${name}${close}`;
+    if (typeof value === "object" && "token" in value) words[name] = value.token;
+    else words[name] = typeof value === "number" ? value : `${open}${name}${close}`;
   }
   let strong = false;
   const pieces: Piece[] = [];
@@ -75,7 +84,7 @@ export function sayPieces<Id extends PhraseId>(
     else if (part === "</b>") strong = false;
     else if (part.startsWith(open)) {
       const value = values[part.slice(1, -1)];
-      if (value !== undefined) pieces.push({ kind: "value", value });
+      if (value !== undefined && !(typeof value === "object" && "token" in value)) pieces.push({ kind: "value", value });
     } else if (part !== "") pieces.push({ kind: "text", text: part, strong });
   }
   return pieces;

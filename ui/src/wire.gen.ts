@@ -17,26 +17,159 @@ export type Fault = {
   /** What to do. */
   hint: string | null,
 };
-export type CodePicture = {
-  /** Modules on a side, without the quiet zone. */
-  size: number,
-  /** One path in module units, from the top left of the code. */
+export type CodeMark = {
+  /** One SVG path, in the units of the code. */
   path: string,
+  /** Whether it is drawn dark like the modules, or light like the ground. */
+  dark: boolean,
+  /** How wide the line along the path is, with round ends; absent where the path is filled. */
+  line: string | null,
+};
+export type CodePicture = {
+  /** Its width, without the quiet zone. */
+  width: number,
+  /** Its height, without the quiet zone. */
+  height: number,
+  /** How much has to stay empty on every side. */
+  quiet: number,
+  /** All dark modules as one SVG path. */
+  path: string,
+  /** What is drawn over it, in this order: the Swiss cross. */
+  marks: Array<CodeMark>,
 };
 export type GiftState = "asked" | "promised" | "in_hand" | "corrected";
 export type Rail = "bank" | "cash";
 export type CorrectionReason = "mistake" | "not_given";
+export type CountryView = {
+  /** Two letters of ISO 3166. */
+  code: string,
+  /** Its name in the desk's language. */
+  name: string,
+  /** Three letters of ISO 4217. */
+  currency: string,
+};
+export type CurrencyView = {
+  /** Three letters of ISO 4217. */
+  code: string,
+  /** How many decimals its amounts have. */
+  decimals: number,
+  /** Amounts to offer, smallest first: what a new drive starts from. */
+  suggested: Array<MoneyView>,
+};
+export type Reader = "banking-app" | "upi-app" | "app" | "camera" | "lightning-wallet" | "bitcoin-wallet" | "ethereum-wallet" | "solana-wallet";
+export type Maker = "organisation" | "registered" | "issuer" | "issuer-alone" | "contract" | "own-server";
+export type ReturnOfNumber = "reference" | "text" | "uncertain" | "no";
+export type ChoiceView = {
+  /** What is handed back. */
+  value: string,
+  /** What people read, in the desk's language. */
+  label: string,
+};
+export type QuestionView = {
+  /** The part of the account; the key among its values, and what a fault points at. */
+  field: string,
+  /** What people call it, in the desk's language. */
+  label: string,
+  /** Whether there is no code without an answer. */
+  needed: boolean,
+  /** The longest answer, in characters. */
+  length_max: number,
+  /** A made-up answer; empty where none helps. */
+  example: string,
+  /** The answers there are, where they are few; otherwise none. */
+  choices: Array<ChoiceView>,
+};
+export type OfferView = {
+  /** The standard of its codes. */
+  standard: string,
+  /** What people call it, in the desk's language. */
+  title: string,
+  /** Whether donors of the country know it and have an app for it. */
+  at_home: boolean,
+  /** Who can make its codes. */
+  maker: Maker,
+  /** With what donors read them. */
+  reader: Reader,
+  /** The name of the app, where it must be one. */
+  app: string | null,
+  /** The currencies its codes carry; none where the donor types the amount. */
+  currencies: Array<string>,
+  /** What set-up asks, in the order to ask it. */
+  questions: Array<QuestionView>,
+};
+export type OffersView = {
+  /** The country they were asked for. */
+  country: string,
+  /** Its currency. */
+  currency: string | null,
+  /** The kinds; empty where nobody reads a code. */
+  offers: Array<OfferView>,
+};
+export type AccountArg = {
+  /** The standard. */
+  standard: string,
+  /** What was typed; what is empty counts as absent. */
+  values: { [key in string]: string },
+};
+export type AccountCheckView = {
+  /** The first thing that is missing or wrong; absent when codes can be made. */
+  fault: Fault | null,
+  /** The account as it will be shown. */
+  destination: string | null,
+  /** A code of it, to be tried with one's own phone: without a gift in the books. */
+  code: CodePicture | null,
+};
+export type AccountView = {
+  /** Its name in the books. */
+  id: string,
+  /** The standard of its codes. */
+  standard: string,
+  /** What people call the standard, in the desk's language. */
+  title: string,
+  /** Who is paid. */
+  holder: string,
+  /** The account, key or link as people write it. */
+  destination: string,
+  /** The same, short enough for a line under a code: "DE … 3000". */
+  short: string,
+  /** Who can make its codes. */
+  maker: Maker,
+  /** With what donors read them. */
+  reader: Reader,
+  /** The name of the app, where it must be one. */
+  app: string | null,
+  /** The currencies its codes carry; none where the donor types the amount. */
+  currencies: Array<string>,
+  /** Whether its codes carry the amount; otherwise the donor types it. */
+  carries_amount: boolean,
+  /** Whether it can ask for any amount. */
+  takes_open: boolean,
+  /** Whether the gift number comes back with the payment. */
+  number_returns: ReturnOfNumber,
+  /** Whether nothing is asked for with it any more. */
+  retired: boolean,
+};
+export type RailView = {
+  /** The account. */
+  account: string,
+  /** The standard of the code. */
+  standard: string,
+  /** What people call it, in the desk's language. */
+  title: string,
+  /** With what the donor reads the code. */
+  reader: Reader,
+  /** The name of the app, where it must be one. */
+  app: string | null,
+  /** Whether the donor's app shows the amount; otherwise the donor types it. */
+  carries_amount: boolean,
+  /** Whether the gift number comes back with the payment. */
+  number_returns: ReturnOfNumber,
+};
 export type OrganisationView = {
   /** What people call it. */
   name: string,
-  /** The account holder. */
-  holder: string,
-  /** The IBAN in groups of four. */
-  iban_grouped: string,
-  /** Country and last four signs: "DE … 3000". */
-  iban_short: string,
-  /** ISO 3166 code of the account's country. */
-  country: string,
+  /** Where it is, two letters of ISO 3166. */
+  country: string | null,
 };
 export type SumView = {
   /** The number of gifts. */
@@ -73,6 +206,14 @@ export type DriveView = {
   name: string,
   /** What the money is for. */
   purpose: string,
+  /** The currency it collects, three letters of ISO 4217. */
+  currency: string,
+  /** How many decimals its amounts have. */
+  decimals: number,
+  /** The accounts that can be asked for it, the best first; none where it collects cash alone. */
+  rails: Array<string>,
+  /** The account that the next ask takes when none is named. */
+  rail: string | null,
   /** Amounts to offer, smallest first. */
   suggested: Array<MoneyView>,
   /** The day it was opened: "2026-11-23". */
@@ -89,6 +230,10 @@ export type DeskView = {
   locales: Array<Locale>,
   /** Who collects, once that was said. */
   organisation: OrganisationView | null,
+  /** The accounts gifts are paid to, oldest first; the retired ones too. */
+  accounts: Array<AccountView>,
+  /** The currency that a new drive starts with. */
+  currency: string,
   /** All drives, newest first. */
   drives: Array<DriveView>,
   /** Why nothing can be recorded here, as a sentence. */
@@ -127,6 +272,8 @@ export type GiftView = {
   before: GiftState | null,
   /** How the money travels. */
   rail: Rail,
+  /** The account it was asked for; cash has none. */
+  account: string | null,
   /** Its number in groups: "1042 618 037"; cash has none. */
   number: string | null,
   /** Why it was undone. */
@@ -139,10 +286,12 @@ export type AskView = {
   code: CodePicture,
   /** The text of the code. */
   payload: string,
-  /** The account holder, as the donor's bank must show it. */
+  /** How it is paid. */
+  rail: RailView,
+  /** Who is paid, as the donor's app must show it. */
   holder: string,
-  /** Country and last four signs of the account. */
-  iban_short: string,
+  /** The account, short: "DE … 3000". */
+  destination: string,
   /** The gift number in groups. */
   number: string,
 };
@@ -171,10 +320,12 @@ export type Screen = { "kind": "idle" } | { "kind": "ask",
   amount: MoneyView | null,
   /** The code. */
   code: CodePicture,
-  /** The account holder. */
+  /** How it is paid. */
+  rail: RailView,
+  /** Who is paid. */
   holder: string,
-  /** Country and last four signs of the account. */
-  iban_short: string,
+  /** The account, short: "DE … 3000". */
+  destination: string,
   /** The gift number in groups. */
   number: string, } | { "kind": "thanks",
   /** The amount; absent where the donor decided. */
@@ -209,15 +360,31 @@ export type Calls = {
   iban_check: [{
   /** What was typed so far. */
   text: string, }, IbanView];
+  country_list: [Record<string, never>, Array<CountryView>];
+  country_offers: [{
+  /** Two letters of ISO 3166. */
+  country: string, }, OffersView];
+  currency_list: [Record<string, never>, Array<CurrencyView>];
+  account_check: [{
+  /** The standard. */
+  standard: string,
+  /** What was typed; what is empty counts as absent. */
+  values: { [key in string]: string }, }, AccountCheckView];
   organisation_set_up: [{
   /** What people call the organisation. */
   name: string,
-  /** The account holder exactly as on the bank statement. */
-  holder: string,
+  /** Where it is, two letters of ISO 3166. */
+  country: string,
+  /** Where gifts go; absent where it collects cash alone. */
+  account: AccountArg | null, }, DeskView];
+  account_add: [{
+  /** The standard. */
+  standard: string,
+  /** What was typed; what is empty counts as absent. */
+  values: { [key in string]: string }, }, DeskView];
+  account_retire: [{
   /** The account. */
-  iban: string,
-  /** The bank, where it is needed. */
-  bic: string | null, }, DeskView];
+  account: string, }, DeskView];
   drive_open: [{
   /** Its name for the people at the desk. */
   name: string,
@@ -225,6 +392,8 @@ export type Calls = {
   purpose: string,
   /** What it wants to reach. */
   goal: string | null,
+  /** The currency it collects, three letters of ISO 4217; absent takes the desk's. */
+  currency: string | null,
   /** Amounts to offer. */
   suggested: [string, string, string], }, DriveView];
   drive_close: [{
@@ -233,6 +402,8 @@ export type Calls = {
   ask_open: [{
   /** For which drive. */
   drive: string,
+  /** To which account; absent takes the one that was taken last. */
+  account: string | null,
   /** How much; absent leaves it to the donor. */
   amount: AmountArg | null, }, AskView];
   ask_seen: [{

@@ -1,19 +1,18 @@
 //! Asking: a gift number, an entry in the books, then the payment code.
 
 use groat_books::Writing;
-use groat_ledger::journal::{Fact, ReferenceForm};
-use groat_ledger::{DriveId, Gift, GiftId};
-use groat_money::{Currency, Money};
-use groat_payment_codes::epc::{self, EpcError, EpcField, EpcRequest, Purpose, Remittance};
-use groat_payment_codes::{DeskNumber, GiftNumber};
-use groat_phrases::Arg;
+use groat_ledger::journal::Fact;
+use groat_ledger::{AccountId, DriveId, Gift, GiftId};
+use groat_money::Money;
+use groat_payment_codes::GiftNumber;
+use groat_payment_codes::rails::{self, Ask, ReturnOfNumber};
 
+use crate::accounts::{instant_ms, retired};
+use crate::currencies::largest;
 use crate::fault::refused;
+use crate::rails::rail_preference;
 use crate::surroundings::day_in;
-use crate::{App, Code, Fault, Payee};
-
-/// The largest amount an EPC code carries, in minor units (EPC069-12, line 8).
-const AMOUNT_MINOR_MAX: i64 = 99_999_999_999;
+use crate::{Account, App, Code, Fault};
 
 /// An ask that stands in the books, and the code to show for it.
 #[derive(Debug, Clone)]
@@ -25,36 +24,57 @@ pub struct Asked {
     /// The text of the payment code.
     pub payload: String,
     /// Where the money goes.
-    pub payee: Payee,
+    pub account: Account,
+    /// Who is paid, as donors see it beside the code.
+    pub payee: String,
+    /// Whether the donor's app shows the amount; otherwise the donor types it.
+    pub carries_amount: bool,
+    /// Whether the gift number comes back with the payment.
+    pub number_returns: ReturnOfNumber,
 }
 
 impl App {
-    /// Asks for a gift; `None` leaves the amount to the donor.
+    /// Asks for a gift; `None` leaves the amount to the donor. Without an account the drive's own
+    /// is taken: the one it was asked for last, or the best.
     ///
     /// The ask is on the disk before its code is answered, so that no code is ever shown that the
     /// books do not know.
     ///
     /// # Errors
-    /// [`Code::DriveUnknown`], [`Code::DriveClosed`], [`Code::NotSetUp`], the codes of amounts and
-    /// books.
-    pub async fn ask(&self, drive: DriveId, amount: Option<Money>) -> Result<Asked, Fault> {
+    /// [`Code::DriveUnknown`], [`Code::DriveClosed`], [`Code::NoAccount`],
+    /// [`Code::AccountUnknown`], [`Code::AccountRetired`], [`Code::AccountOtherCurrency`],
+    /// [`Code::AmountNeeded`], [`Code::NotSetUp`], the codes of amounts and books.
+    pub async fn ask(
+        &self,
+        drive: DriveId,
+        account: Option<AccountId>,
+        amount: Option<Money>,
+    ) -> Result<Asked, Fault> {
         amount.map_or(Ok(()), check_amount)?;
         let author = self.author();
         let at = author.at;
         let mut writing = self.books.write(author).await?;
         let (found, texts) =
             writing.drive(drive).await?.ok_or_else(|| Fault::new(Code::DriveUnknown))?;
-        let account = writing.account().await?.ok_or_else(|| Fault::new(Code::NotSetUp))?;
-        let (account, form, payee) = (account.0, account.1, Payee::from_texts(account.2)?);
-        let day = day_in(at, &found.zone);
+        found.accepts(amount).map_err(|error| refused(error, &texts.name))?;
+        let account = self.rail_to_ask(&mut writing, &found, account).await?;
         let number = self.next_number(&mut writing).await?;
-        let payload = payee.code(form, number, amount, &texts.purpose)?;
-        let fact =
-            found.ask(account, number, amount, day).map_err(|error| refused(error, &texts.name))?;
+        let code = account.code(&Ask {
+            number,
+            amount,
+            currency: Some(found.currency),
+            message: &texts.purpose,
+            at_ms: instant_ms(at),
+        })?;
+        let id = account.known.for_ask().map_err(|_| retired(&account))?;
+        let fact = found
+            .ask(id, number, amount, day_in(at, &found.zone))
+            .map_err(|error| refused(error, &texts.name))?;
         let entry = writing.append(fact).await?;
+        writing.prefer(&rail_preference(drive), &id.seq.to_string()).await?;
         writing.commit().await?;
         let gift = entry.begun_gift().ok_or_else(|| Fault::new(Code::Internal))?;
-        Ok(Asked { gift, number, payload, payee })
+        Ok(Asked::of(gift, number, account, code))
     }
 
     /// The gift number to give out next. A desk that ran out of numbers draws another desk number,
@@ -78,15 +98,23 @@ impl App {
     /// Builds the code of an ask again, to show it once more.
     ///
     /// # Errors
-    /// [`Code::GiftUnknown`]; [`Code::GiftNotAsked`] for cash; the codes of books.
+    /// [`Code::GiftUnknown`]; [`Code::GiftNotAsked`] for cash; the codes of books, and of the
+    /// standard where a later version of it refuses the account.
     pub async fn code_of(&self, gift: GiftId) -> Result<Asked, Fault> {
         let gift = self.books.gift(gift).await?.ok_or_else(|| Fault::new(Code::GiftUnknown))?;
         let number = gift.number.ok_or_else(|| Fault::new(Code::GiftNotAsked))?;
         let (_, texts) = self.known_drive(gift.drive).await?;
-        let account = self.books.account().await?.ok_or_else(|| Fault::new(Code::NotSetUp))?;
-        let payee = Payee::from_texts(account.2)?;
-        let payload = payee.code(account.1, number, gift.amount, &texts.purpose)?;
-        Ok(Asked { gift, number, payload, payee })
+        let accounts = self.accounts().await?;
+        let account = accounts.into_iter().find(|account| Some(account.id()) == gift.account);
+        let account = account.ok_or_else(|| Fault::new(Code::AccountUnknown))?;
+        let code = account.code(&Ask {
+            number,
+            amount: gift.amount,
+            currency: Some(gift.currency),
+            message: &texts.purpose,
+            at_ms: instant_ms(gift.at),
+        })?;
+        Ok(Asked::of(gift, number, account, code))
     }
 
     /// Marks a gift as promised: someone saw "done" on the donor's phone.
@@ -111,116 +139,19 @@ impl App {
     }
 }
 
-/// Refuses what no code carries.
+/// Refuses what is more than anybody gives.
 pub(crate) fn check_amount(amount: Money) -> Result<(), Fault> {
-    if amount.currency() != Currency::EUR {
-        let code = amount.currency().code();
-        return Err(Fault::new(Code::CurrencyNotEur).with("currency", code).at("amount"));
-    }
-    if amount.minor() > AMOUNT_MINOR_MAX {
-        return Err(Fault::new(Code::AmountTooLarge).with("max", largest()).at("amount"));
+    let largest = largest(amount.currency());
+    if amount.minor() > largest.minor() {
+        return Err(Fault::new(Code::AmountTooLarge).with("max", largest).at("amount"));
     }
     Ok(())
 }
 
-/// The largest amount, for the sentence that refuses a larger one.
-pub(crate) fn largest() -> Money {
-    Money::from_minor(AMOUNT_MINOR_MAX, Currency::EUR)
-}
-
-impl Payee {
-    /// Writes the payment code of an ask and reads it back before anybody sees it.
-    fn code(
-        &self,
-        form: ReferenceForm,
-        number: GiftNumber,
-        amount: Option<Money>,
-        purpose: &str,
-    ) -> Result<String, Fault> {
-        let mut request = EpcRequest::new(self.holder.clone(), self.iban.clone());
-        request.bic = self.bic.clone();
-        request.amount = amount;
-        request.purpose = Some(Purpose::CHARITY);
-        request.remittance = match form {
-            ReferenceForm::Text => Remittance::text(&number.digits(), purpose),
-            ReferenceForm::CreditorReference => {
-                Remittance::Reference(number.to_creditor_reference())
-            }
-        };
-        let payload = epc::encode(&request)?;
-        let same = epc::decode_text(&payload).is_ok_and(|reading| reading.request == request);
-        if same { Ok(payload) } else { Err(Fault::new(Code::Internal)) }
-    }
-
-    /// Writes the largest code this account could need, so that a name that does not fit is
-    /// refused at set-up and not in front of a donor.
-    pub(crate) fn trial(&self) -> Result<(), Fault> {
-        self.trial_with("x")
-    }
-
-    /// The same for the purpose of a drive.
-    pub(crate) fn trial_with(&self, purpose: &str) -> Result<(), Fault> {
-        let desk =
-            DeskNumber::new(9999).map_err(|error| Fault::new(Code::Internal).because(error))?;
-        let number = GiftNumber::of(desk, 99_999);
-        self.code(ReferenceForm::Text, number, Some(largest()), purpose).map(drop)
-    }
-}
-
-/// The fault of a request, pointing at the field a person typed it into.
-impl From<EpcError> for Fault {
-    fn from(error: EpcError) -> Fault {
-        match error {
-            EpcError::Empty { field } => Fault::new(match field {
-                EpcField::PayeeName => Code::HolderEmpty,
-                EpcField::Bic => Code::BicMalformed,
-                _ => Code::PurposeEmpty,
-            })
-            .at(name_of(field)),
-            EpcError::TooLong { field, max, found } => Fault::new(match field {
-                EpcField::PayeeName => Code::HolderTooLong,
-                EpcField::Information => Code::InformationTooLong,
-                _ => Code::PurposeTooLong,
-            })
-            .with("max", max)
-            .with("found", found)
-            .at(name_of(field)),
-            EpcError::ForeignSign { field, at, found, .. } => Fault::new(match field {
-                EpcField::PayeeName => Code::HolderSign,
-                _ => Code::PurposeSign,
-            })
-            .with("found", found)
-            .with("position", at + 1)
-            .at(name_of(field)),
-            EpcError::NotEuro { found } => {
-                Fault::new(Code::CurrencyNotEur).with("currency", found.code()).at("amount")
-            }
-            EpcError::AmountOutOfRange { amount } if amount.minor() <= 0 => {
-                Fault::new(Code::AmountZero).at("amount")
-            }
-            EpcError::AmountOutOfRange { .. } => {
-                Fault::new(Code::AmountTooLarge).with("max", largest()).at("amount")
-            }
-            EpcError::BicNeededOutsideEea { country } => Fault::new(Code::BicMissing)
-                .with("country-name", Arg::country(country.code()))
-                .at("bic"),
-            EpcError::PayloadTooLong { bytes } => Fault::new(Code::CodeTooLong)
-                .with("bytes", bytes)
-                .with("max", epc::PAYLOAD_BYTES_MAX)
-                .at("purpose"),
-            other => Fault::new(Code::Internal).because(other),
-        }
-    }
-}
-
-fn name_of(field: EpcField) -> &'static str {
-    match field {
-        EpcField::Bic => "bic",
-        EpcField::PayeeName => "holder",
-        EpcField::Iban => "iban",
-        EpcField::Amount => "amount",
-        EpcField::Reference => "reference",
-        EpcField::Information => "information",
-        EpcField::Purpose | EpcField::Text => "purpose",
+impl Asked {
+    fn of(gift: Gift, number: GiftNumber, account: Account, code: rails::Code) -> Asked {
+        let payee = account.payee_beside(&code).to_owned();
+        let rails::Code { payload, carries_amount, number_returns, .. } = code;
+        Asked { gift, number, payload, account, payee, carries_amount, number_returns }
     }
 }

@@ -7,7 +7,7 @@ use groat_money::{Currency, Money};
 use groat_payment_codes::first_foreign_sign;
 
 use crate::asks::check_amount;
-use crate::fault::not_closed;
+use crate::fault::{currency_differs, not_closed};
 use crate::surroundings::{day_in, zone_name};
 use crate::texts::named_line;
 use crate::{App, Code, Fault};
@@ -25,6 +25,8 @@ pub struct NewDrive {
     pub name: String,
     /// What the money is for: shown to the donor, travels with the payment.
     pub purpose: String,
+    /// The currency it collects.
+    pub currency: Currency,
     /// What it wants to reach.
     pub goal: Option<Money>,
     /// Amounts to offer, in any order.
@@ -43,7 +45,7 @@ pub struct DriveStanding {
 }
 
 impl App {
-    /// Opens a drive in euro. The amounts are offered smallest first.
+    /// Opens a drive in one currency. The amounts are offered smallest first.
     ///
     /// # Errors
     /// The codes about the drive's name, purpose and amounts, pointing at "name", "purpose",
@@ -66,10 +68,17 @@ impl App {
             let fault = Fault::new(Code::PurposeSign).with("found", sign.found);
             return Err(fault.with("position", sign.at + 1).at("purpose"));
         }
-        new.goal.map_or(Ok(()), |goal| check_stated(goal, "goal"))?;
-        let suggested = in_order(new.suggested)?;
-        let organisation = self.organisation().await?.ok_or_else(|| Fault::new(Code::NotSetUp))?;
-        organisation.payee.trial_with(&purpose)?;
+        let currency = new.currency;
+        new.goal.map_or(Ok(()), |goal| check_stated(goal, currency, "goal"))?;
+        let suggested = in_order(new.suggested, currency)?;
+        if self.organisation().await?.is_none() {
+            return Err(Fault::new(Code::NotSetUp));
+        }
+        for account in self.accounts().await? {
+            if !account.known.is_retired && account.takes(currency) {
+                account.trial(&purpose, currency)?;
+            }
+        }
 
         let texts = DriveTexts { name, purpose };
         let author = self.author();
@@ -80,7 +89,7 @@ impl App {
         let entry = writing
             .append(Fact::DriveOpened {
                 texts: commitment,
-                currency: Currency::EUR,
+                currency,
                 goal: new.goal,
                 suggested,
                 zone,
@@ -133,6 +142,14 @@ impl App {
         Ok(DriveStanding { drive, texts, standing })
     }
 
+    /// The currency that a drive collects: what typed amounts are read in.
+    ///
+    /// # Errors
+    /// [`Code::DriveUnknown`], the codes of books.
+    pub async fn currency_of(&self, drive: DriveId) -> Result<Currency, Fault> {
+        Ok(self.known_drive(drive).await?.0.currency)
+    }
+
     /// The id of a drive by the sequence number it has on this desk.
     ///
     /// # Errors
@@ -170,7 +187,10 @@ impl App {
 }
 
 /// Refuses an amount that nobody can give, at the field it was typed into.
-fn check_stated(amount: Money, field: &str) -> Result<(), Fault> {
+fn check_stated(amount: Money, currency: Currency, field: &str) -> Result<(), Fault> {
+    if amount.currency() != currency {
+        return Err(currency_differs(currency, amount.currency()).at(field));
+    }
     if amount.minor() <= 0 {
         return Err(Fault::new(Code::AmountZero).at(field));
     }
@@ -178,10 +198,10 @@ fn check_stated(amount: Money, field: &str) -> Result<(), Fault> {
 }
 
 /// Checks the suggested amounts where they were typed, then puts the smallest first.
-fn in_order(suggested: Vec<Money>) -> Result<Vec<Money>, Fault> {
+fn in_order(suggested: Vec<Money>, currency: Currency) -> Result<Vec<Money>, Fault> {
     for (place, amount) in suggested.iter().enumerate() {
         let field = format!("suggested.{place}");
-        check_stated(*amount, &field)?;
+        check_stated(*amount, currency, &field)?;
         if suggested.iter().take(place).any(|before| before == amount) {
             return Err(Fault::new(Code::SuggestedRepeated).with("amount", *amount).at(&field));
         }

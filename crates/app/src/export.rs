@@ -5,13 +5,17 @@ use std::path::Path;
 
 use groat_ledger::{CorrectionReason, Gift, GiftState, Rail};
 use groat_money::Money;
+use groat_payment_codes::Standard;
+use groat_payment_codes::rails::{Maker, Reader};
 
-use crate::{App, Code, DriveStanding, Fault};
+use crate::{Account, App, Code, DriveStanding, Fault};
 
 /// How many gifts are read at a time.
 const BATCH: u32 = 2_000;
 
-const HEADER: [&str; 11] = [
+const COLUMNS: usize = 13;
+
+const HEADER: [&str; COLUMNS] = [
     "gift",
     "drive",
     "day",
@@ -23,6 +27,8 @@ const HEADER: [&str; 11] = [
     "currency",
     "state_before_correction",
     "correction_reason",
+    "account",
+    "standard",
 ];
 
 impl App {
@@ -53,13 +59,14 @@ impl App {
             other => not_written(std::io::Error::other(format!("{other:?}"))),
         };
         rows.write_record(HEADER).map_err(csv_error)?;
+        let accounts = self.accounts().await?;
         let (mut written, mut last) = (0, None);
         loop {
             let gifts = self.books.gifts_after(drive.drive.id, last, BATCH).await?;
             let Some(end) = gifts.last() else { break };
             last = Some(end.id);
             for gift in &gifts {
-                rows.write_record(row(gift, &drive.texts.name)).map_err(csv_error)?;
+                rows.write_record(row(gift, &drive.texts.name, &accounts)).map_err(csv_error)?;
                 written += 1;
             }
         }
@@ -83,17 +90,15 @@ pub fn export_name(drive_name: &str) -> String {
     if words.is_empty() { "groat.csv".to_owned() } else { format!("groat-{}.csv", words.join("-")) }
 }
 
-fn row(gift: &Gift, drive_name: &str) -> [String; 11] {
+fn row(gift: &Gift, drive_name: &str, accounts: &[Account]) -> [String; COLUMNS] {
+    let account = accounts.iter().find(|account| Some(account.id()) == gift.account);
+    let standard = account.map(Account::standard);
     [
         gift.id.seq.to_string(),
         guarded(drive_name),
         gift.day.to_string(),
         gift.at.to_string(),
-        match gift.rail {
-            Rail::Bank => "bank",
-            Rail::Cash => "cash",
-        }
-        .to_owned(),
+        rail_word(gift.rail, standard).to_owned(),
         gift.number.map(|number| number.digits()).unwrap_or_default(),
         state_word(gift.state).to_owned(),
         gift.amount.map(Money::decimal_text).unwrap_or_default(),
@@ -105,7 +110,27 @@ fn row(gift: &Gift, drive_name: &str) -> [String; 11] {
             None => "",
         }
         .to_owned(),
+        gift.account.map(|account| account.seq.to_string()).unwrap_or_default(),
+        standard.map(|standard| standard.name().to_owned()).unwrap_or_default(),
     ]
+}
+
+/// How the money travels. What is no bank's may not be looked for on a bank's statement.
+fn rail_word(rail: Rail, standard: Option<Standard>) -> &'static str {
+    match (rail, standard.map(Standard::reader)) {
+        (Rail::Cash, _) => "cash",
+        (
+            Rail::Bank,
+            Some(
+                Reader::LightningWallet
+                | Reader::BitcoinWallet
+                | Reader::EthereumWallet
+                | Reader::SolanaWallet,
+            ),
+        ) => "coins",
+        (Rail::Bank, _) if standard.map(Standard::maker) == Some(Maker::Contract) => "service",
+        (Rail::Bank, _) => "bank",
+    }
 }
 
 fn state_word(state: GiftState) -> &'static str {

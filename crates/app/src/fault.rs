@@ -5,7 +5,7 @@ use std::fmt;
 
 use groat_books::BooksError;
 use groat_ledger::{AskError, CloseDriveError, CorrectError, PromiseError};
-use groat_money::AmountError;
+use groat_money::{AmountError, Currency};
 use groat_phrases::Arg;
 
 mod codes;
@@ -91,6 +91,9 @@ impl From<BooksError> for Fault {
                 }
             }
             BooksError::ReadOnly => Fault::new(Code::BooksReadOnly),
+            BooksError::OutOfDate { found, supported } => Fault::new(Code::BooksOutOfDate)
+                .with("found", found.to_string())
+                .with("supported", supported.to_string()),
             BooksError::TooNew { found, supported } => Fault::new(Code::BooksTooNew)
                 .with("found", found.to_string())
                 .with("supported", supported.to_string()),
@@ -148,11 +151,14 @@ pub(crate) fn refused(error: AskError, drive_name: &str) -> Fault {
     match error {
         AskError::DriveClosed { closed_on } => closed(drive_name, closed_on),
         AskError::NotPositive => Fault::new(Code::AmountZero).at("amount"),
-        AskError::CurrencyDiffers { amount, .. } => {
-            Fault::new(Code::CurrencyNotEur).with("currency", amount.code()).at("amount")
-        }
+        AskError::CurrencyDiffers { drive, amount } => currency_differs(drive, amount).at("amount"),
         _ => Fault::new(Code::Internal).because(error),
     }
+}
+
+/// The fault of an amount in another currency than the drive's.
+pub(crate) fn currency_differs(drive: Currency, amount: Currency) -> Fault {
+    Fault::new(Code::CurrencyDiffers).with("drive", drive.code()).with("currency", amount.code())
 }
 
 /// The fault of closing a drive of this name.

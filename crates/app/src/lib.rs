@@ -3,23 +3,29 @@
 //! An act reads from `books`, asks `ledger` whether it is allowed, takes the time from the clock,
 //! and answers a value or a [`Fault`]. No window, no SQL, no sentence.
 
+mod accounts;
 mod asks;
+mod currencies;
 mod drives;
 mod export;
 mod fault;
 mod gifts;
 mod open;
 mod organisation;
+mod rails;
 mod surroundings;
 mod texts;
 
+pub use accounts::{Account, AccountTraits, NewAccount, destination};
 pub use asks::Asked;
+pub use currencies::{largest, suggested};
 pub use drives::{DriveStanding, NewDrive};
 pub use export::export_name;
 pub use fault::{Code, Fault, Kind};
 pub use gifts::GiftSearch;
 pub use open::{App, Face, books_folder, local};
-pub use organisation::{Organisation, Payee};
+pub use organisation::Organisation;
+pub use rails::Rails;
 pub use surroundings::{Chance, Clock, SystemChance, SystemClock};
 
 pub use groat_books::{Progress, Trouble, Verified};

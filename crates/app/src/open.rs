@@ -3,7 +3,7 @@
 use std::path::PathBuf;
 use std::sync::Arc;
 
-use groat_books::{Access, Author, Books, Holder};
+use groat_books::{Access, Author, Books, BooksError, Holder};
 use groat_ledger::{DeskId, Salt};
 use jiff::Timestamp;
 use jiff::civil::DateTime;
@@ -93,8 +93,7 @@ impl App {
     /// # Errors
     /// [`Code::BooksMissing`]; the other codes of books.
     pub async fn open_to_read(folder: PathBuf) -> Result<App, Fault> {
-        let books = Books::open(&folder, Access::Read).await?;
-        Ok(App { books, clock: Arc::new(SystemClock), chance: Arc::new(SystemChance) })
+        App::open_only(folder, Access::Read).await
     }
 
     /// Opens books that are there, to prove them: also those that are damaged.
@@ -102,7 +101,18 @@ impl App {
     /// # Errors
     /// [`Code::BooksMissing`]; the other codes of books.
     pub async fn open_to_prove(folder: PathBuf) -> Result<App, Fault> {
-        let books = Books::open(&folder, Access::Prove).await?;
+        App::open_only(folder, Access::Prove).await
+    }
+
+    /// Books of an earlier program are brought to today's format first, which only a writer may.
+    async fn open_only(folder: PathBuf, access: Access) -> Result<App, Fault> {
+        let books = match Books::open(&folder, access.clone()).await {
+            Err(BooksError::OutOfDate { .. }) => {
+                App::open(folder.clone(), Face::Terminal).await?.close().await;
+                Books::open(&folder, access).await?
+            }
+            other => other?,
+        };
         Ok(App { books, clock: Arc::new(SystemClock), chance: Arc::new(SystemChance) })
     }
 

@@ -1,122 +1,93 @@
-//! Who collects, and where the money goes.
+//! Who collects, and where.
 
-use groat_books::AccountTexts;
-use groat_ledger::journal::{Fact, ReferenceForm};
-use groat_payment_codes::{Bic, Iban, IbanError};
+use groat_books::OrganisationTexts;
+use groat_ledger::journal::Fact;
+use groat_money::Currency;
 
+use crate::accounts::iban;
 use crate::texts::named_line;
-use crate::{App, Code, Fault};
+use crate::{Account, App, Code, Fault, NewAccount};
 
 /// The longest organisation's name, in characters.
 const NAME_MAX: usize = 70;
-/// The longest account holder an EPC code carries, in characters (EPC069-12, line 6).
-pub(crate) const HOLDER_MAX: usize = 70;
 
-/// Who collects, and the account the money goes to.
+/// Who collects.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Organisation {
     /// What people call it.
     pub name: String,
-    /// Where the money goes.
-    pub payee: Payee,
-}
-
-/// The account gifts are paid to.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Payee {
-    /// The account holder exactly as on the bank statement.
-    pub holder: String,
-    /// The account.
-    pub iban: Iban,
-    /// The bank, where the account is outside the EEA.
-    pub bic: Option<Bic>,
-}
-
-impl Payee {
-    /// Checks what was typed about an account.
-    ///
-    /// # Errors
-    /// The codes about holder, IBAN and BIC, pointing at "holder", "iban" or "bic".
-    pub fn check(holder: &str, iban: &str, bic: Option<&str>) -> Result<Payee, Fault> {
-        let holder =
-            named_line(holder, "holder", HOLDER_MAX, (Code::HolderEmpty, Code::HolderTooLong))?;
-        let iban = Iban::parse(iban).map_err(iban_fault)?;
-        if !iban.country().is_in_sepa() {
-            return Err(Fault::new(Code::IbanOutsideSepa)
-                .with("country-name", groat_phrases::Arg::country(iban.country().code()))
-                .at("iban"));
-        }
-        let bic = match bic.map(str::trim).filter(|bic| !bic.is_empty()) {
-            Some(bic) => Some(
-                Bic::parse(bic)
-                    .map_err(|error| Fault::new(Code::BicMalformed).because(error).at("bic"))?,
-            ),
-            None => None,
-        };
-        if bic.is_none() && !iban.is_in_eea() {
-            return Err(Fault::new(Code::BicMissing)
-                .with("country-name", groat_phrases::Arg::country(iban.country().code()))
-                .at("bic"));
-        }
-        Ok(Payee { holder, iban, bic })
-    }
-
-    fn texts(&self) -> AccountTexts {
-        AccountTexts {
-            holder: self.holder.clone(),
-            iban: self.iban.as_str().to_owned(),
-            bic: self.bic.as_ref().map(|bic| bic.as_str().to_owned()).unwrap_or_default(),
-        }
-    }
-
-    pub(crate) fn from_texts(texts: AccountTexts) -> Result<Payee, Fault> {
-        let damaged =
-            |_| Fault::new(Code::BooksDamaged).with("detail", "the account cannot be read");
-        let iban = Iban::parse(&texts.iban).map_err(|error| damaged(error.to_string()))?;
-        let bic = (!texts.bic.is_empty())
-            .then(|| Bic::parse(&texts.bic).map_err(|error| damaged(error.to_string())))
-            .transpose()?;
-        Ok(Payee { holder: texts.holder, iban, bic })
-    }
+    /// Where it is, two letters of ISO 3166.
+    pub country: Option<String>,
 }
 
 impl App {
-    /// Says once who collects and where the money goes, and draws the desk's gift numbers.
+    /// Says once who collects and where, draws the desk's gift numbers, and adds the first
+    /// account, where there is one: without, the desk collects cash alone. Without a country it is
+    /// the one of the account's IBAN.
     ///
     /// # Errors
-    /// The codes about name, holder, IBAN and BIC; [`Code::AlreadySetUp`].
+    /// [`Code::NameEmpty`], [`Code::NameTooLong`], [`Code::CountryUnknown`], as
+    /// [`NewAccount::check`]; [`Code::AlreadySetUp`].
     pub async fn set_up(
         &self,
         name: &str,
-        holder: &str,
-        iban: &str,
-        bic: Option<&str>,
-    ) -> Result<Organisation, Fault> {
+        country: Option<&str>,
+        account: Option<&NewAccount>,
+    ) -> Result<(Organisation, Option<Account>), Fault> {
         let name = named_line(name, "name", NAME_MAX, (Code::NameEmpty, Code::NameTooLong))?;
-        let payee = Payee::check(holder, iban, bic)?;
-        payee.trial()?;
+        let account = account.map(NewAccount::check).transpose()?;
+        let country = match (country, account.as_ref().and_then(iban)) {
+            (None, Some(iban)) => iban.country().code().to_owned(),
+            (country, _) => country.unwrap_or_default().trim().to_ascii_uppercase(),
+        };
+        if Currency::of_country(&country).is_none() {
+            return Err(Fault::new(Code::CountryUnknown).with("country", country).at("country"));
+        }
         let mut writing = self.books.write(self.author()).await?;
         if writing.has_organisation().await? {
             return Err(Fault::new(Code::AlreadySetUp));
         }
-        let texts = writing.keep_organisation(self.salt()?, &name).await?;
-        writing.append(Fact::OrganisationNamed { texts }).await?;
-        let texts = writing.keep_account(self.salt()?, &payee.texts()).await?;
-        writing.append(Fact::AccountDeclared { texts, reference: ReferenceForm::Text }).await?;
+        let country = Some(country);
+        let texts = OrganisationTexts { name, country };
+        let commitment = writing.keep_organisation(self.salt()?, &texts).await?;
+        writing.append(Fact::OrganisationNamed { texts: commitment }).await?;
+        let account = match account {
+            Some(account) => Some(self.keep(&mut writing, account).await?),
+            None => None,
+        };
         let (desk_number, first_serial) = self.draw_numbers()?;
         writing.append(Fact::NumbersDrawn { desk_number, first_serial }).await?;
         writing.commit().await?;
-        Ok(Organisation { name, payee })
+        Ok((Organisation { name: texts.name, country: texts.country }, account))
     }
 
-    /// Who collects; `None` before set-up.
+    /// Who collects; `None` before set-up. The first program did not ask for the country: it is
+    /// the one of its account then.
     ///
     /// # Errors
     /// The codes of books.
     pub async fn organisation(&self) -> Result<Option<Organisation>, Fault> {
-        let Some(name) = self.books.organisation().await? else { return Ok(None) };
-        let Some((_, _, texts)) = self.books.account().await? else { return Ok(None) };
-        Ok(Some(Organisation { name, payee: Payee::from_texts(texts)? }))
+        let Some(texts) = self.books.organisation().await? else { return Ok(None) };
+        let country = match texts.country {
+            Some(country) => Some(country),
+            None => {
+                let ibans = self.accounts().await?.into_iter().filter_map(|known| known.iban());
+                ibans.map(|iban| iban.country().code().to_owned()).next()
+            }
+        };
+        Ok(Some(Organisation { name: texts.name, country }))
+    }
+
+    /// The currency that a new drive starts with: the country's, unless every account that can be
+    /// asked takes others only.
+    ///
+    /// # Errors
+    /// The codes of books.
+    pub async fn currency(&self) -> Result<Currency, Fault> {
+        let country = self.organisation().await?.and_then(|organisation| organisation.country);
+        let home = country.and_then(|country| Currency::of_country(&country));
+        let accounts = self.accounts().await?;
+        Ok(currency_of(home.unwrap_or(Currency::EUR), &accounts))
     }
 
     /// Draws a desk number and a first serial at random, so that a second installation on the
@@ -131,8 +102,11 @@ impl App {
     }
 }
 
-/// The fault of an IBAN, pointing at "iban".
-#[must_use]
-pub(crate) fn iban_fault(error: IbanError) -> Fault {
-    Fault::from(error).at("iban")
+fn currency_of(home: Currency, accounts: &[Account]) -> Currency {
+    let mut active = accounts.iter().filter(|account| !account.known.is_retired).peekable();
+    let first = active.peek().and_then(|account| account.standard().currencies().first());
+    match first.and_then(|code| Currency::from_code(code).ok()) {
+        Some(other) if !active.any(|account| account.takes(home)) => other,
+        _ => home,
+    }
 }

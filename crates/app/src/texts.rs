@@ -1,10 +1,14 @@
 //! Texts of one line as people type them, and what does not belong there.
 
+use groat_phrases::Arg;
+
 use crate::{Code, Fault};
 
 /// Trims a text and refuses what a line may not contain: line breaks, control characters, and
 /// marks that turn the direction of writing (a payee's name could be made to look like another).
-pub(crate) fn line(text: &str, field: &'static str) -> Result<String, Fault> {
+///
+/// `called` is how people know the field.
+pub(crate) fn line(text: &str, field: &str, called: Arg<'static>) -> Result<String, Fault> {
     let text = text.trim();
     for (index, sign) in text.chars().enumerate() {
         let code = match sign {
@@ -17,7 +21,7 @@ pub(crate) fn line(text: &str, field: &'static str) -> Result<String, Fault> {
             sign if sign.is_control() => Code::TextControlSign,
             _ => continue,
         };
-        return Err(Fault::new(code).with("field", field).with("position", index + 1).at(field));
+        return Err(Fault::new(code).with("field", called).with("position", index + 1).at(field));
     }
     Ok(text.to_owned())
 }
@@ -29,7 +33,7 @@ pub(crate) fn named_line(
     max: usize,
     (empty, too_long): (Code, Code),
 ) -> Result<String, Fault> {
-    let text = line(text, field)?;
+    let text = line(text, field, Arg::from(field))?;
     let found = text.chars().count();
     if found == 0 {
         return Err(Fault::new(empty).at(field));

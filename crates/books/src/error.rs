@@ -35,6 +35,14 @@ pub enum BooksError {
         /// The latest format this program knows.
         supported: i64,
     },
+    /// An earlier program wrote these books; opening them to write brings them to today's format.
+    #[error("the books have format {found}, this program reads {supported}")]
+    OutOfDate {
+        /// The format of the books.
+        found: i64,
+        /// The format this program reads.
+        supported: i64,
+    },
     /// The books contradict themselves.
     #[error("the books are damaged: {what}")]
     Damaged {

@@ -38,17 +38,17 @@ pub(crate) async fn fold(
             .execute(connection)
             .await?;
         }
-        Fact::AccountDeclared { texts, reference } => {
-            let (texts, reference) = (texts.0.as_slice(), reference_word(*reference));
-            sqlx::query!(
-                "INSERT INTO account (desk, seq, reference, commitment) VALUES (?, ?, ?, ?)",
-                desk,
-                seq,
-                reference,
-                texts
-            )
-            .execute(connection)
-            .await?;
+        Fact::AccountDeclared { .. } | Fact::AccountAdded { .. } => {
+            begin_account(connection, desk, seq, entry).await?;
+        }
+        Fact::AccountRetired { account } => {
+            let (account_desk, account_seq) = (desks.no(account.desk)?, column(account.seq)?);
+            let done = sqlx::query!(
+                "UPDATE account SET retired = 1 WHERE desk = ? AND seq = ?",
+                account_desk,
+                account_seq
+            );
+            one_row(done.execute(connection).await?.rows_affected())?;
         }
         Fact::DriveOpened { .. } => open_drive(connection, desk, seq, entry).await?,
         Fact::DriveClosed { drive, day } => {
@@ -105,6 +105,29 @@ pub(crate) async fn empty(connection: &mut SqliteConnection) -> Result<(), Books
     Ok(())
 }
 
+async fn begin_account(
+    connection: &mut SqliteConnection,
+    desk: i64,
+    seq: i64,
+    entry: &Entry,
+) -> Result<(), BooksError> {
+    let account = entry.begun_account().ok_or(damaged("an entry that begins no account"))?;
+    let (standard, reference) = (account.standard.name(), account.declared.map(reference_word));
+    let values = account.values.0.as_slice();
+    sqlx::query!(
+        "INSERT INTO account (desk, seq, standard, reference, retired, commitment)
+         VALUES (?, ?, ?, ?, 0, ?)",
+        desk,
+        seq,
+        standard,
+        reference,
+        values
+    )
+    .execute(connection)
+    .await?;
+    Ok(())
+}
+
 async fn open_drive(
     connection: &mut SqliteConnection,
     desk: i64,
@@ -144,10 +167,14 @@ async fn begin_gift(
     let (rail, state) = (rail_word(gift.rail), state_word(gift.state));
     let (currency, amount) = (gift.currency.code(), gift.amount.map(Money::minor));
     let (at_ms, day) = (gift.at.as_millisecond(), gift.day.to_string());
+    let account = gift
+        .account
+        .map(|account| Ok::<_, BooksError>((desks.no(account.desk)?, column(account.seq)?)));
+    let (account_desk, account_seq) = account.transpose()?.unzip();
     sqlx::query!(
         "INSERT INTO gift (desk, seq, drive_desk, drive_seq, number, rail, currency, amount,
-                           state, at_ms, day)
-         VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                           state, at_ms, day, account_desk, account_seq)
+         VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
         desk,
         seq,
         drive_desk,
@@ -158,7 +185,9 @@ async fn begin_gift(
         amount,
         state,
         at_ms,
-        day
+        day,
+        account_desk,
+        account_seq
     )
     .execute(connection)
     .await?;

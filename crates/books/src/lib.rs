@@ -5,6 +5,7 @@
 //! promises rest on: WAL, `synchronous=FULL`, one connection that writes and checkpoints, readers
 //! that cannot write.
 
+mod accounts;
 mod error;
 mod fold;
 mod lock;
@@ -17,9 +18,10 @@ mod verify;
 mod write;
 mod writer;
 
+pub use accounts::{AccountValues, KnownAccount};
 pub use error::BooksError;
 pub use lock::Holder;
 pub use open::{Access, Books};
-pub use read::{AccountTexts, DriveTexts, GiftFilter, GiftPage, KnownAccount};
+pub use read::{DriveTexts, GiftFilter, GiftPage, OrganisationTexts};
 pub use verify::{Progress, Trouble, Verified};
 pub use write::{Author, Writing};

@@ -10,6 +10,7 @@ use sqlx::sqlite::{SqliteConnectOptions, SqliteJournalMode, SqlitePoolOptions, S
 use sqlx::{ConnectOptions, Connection, SqliteConnection, SqlitePool};
 use tokio::sync::Mutex;
 
+use crate::error::damaged;
 use crate::lock::WriterLock;
 use crate::writer::Writer;
 use crate::{BooksError, Holder, verify};
@@ -64,7 +65,7 @@ impl Books {
                 create_folder(folder)?;
                 let lock = WriterLock::take(folder, &holder)?;
                 let mut connection = connect_writer(&file).await?;
-                if let Err(refused) = prepare(&mut connection, new_desk).await {
+                if let Err(refused) = prepare(&mut connection, folder, new_desk).await {
                     // The refusal says more than a connection that cannot even be closed.
                     let _ = connection.close().await;
                     return Err(refused);
@@ -98,12 +99,13 @@ impl Books {
 
     /// Looks at format, desks and the newest entries before anything else is read.
     async fn check(&self, proving: bool) -> Result<Arc<[DeskId]>, BooksError> {
+        let mut reader = self.readers.acquire().await?;
         if self.writer.is_none() {
-            check_format(&self.readers, &self.folder).await?;
+            check_format(&mut reader, &self.folder).await?;
         }
-        let desks = read_desks(&self.readers).await?;
+        let desks = read_desks(&mut reader).await?;
         if !proving {
-            verify::check_tail(&self.readers, &desks, TAIL).await?;
+            verify::check_tail(&mut reader, &desks, TAIL).await?;
         }
         Ok(desks)
     }
@@ -134,7 +136,7 @@ impl Books {
     /// # Errors
     /// [`BooksError::Damaged`] where the file names no desk.
     pub fn desk(&self) -> Result<DeskId, BooksError> {
-        self.desks.first().copied().ok_or(crate::error::damaged("no desk in the file"))
+        self.desks.first().copied().ok_or(damaged("no desk in the file"))
     }
 
     /// The connections to read from: what was committed is there at once.
@@ -166,7 +168,17 @@ async fn connect_writer(file: &Path) -> Result<SqliteConnection, BooksError> {
 }
 
 /// Brings the file to this program's format and names the desk.
-async fn prepare(connection: &mut SqliteConnection, new_desk: DeskId) -> Result<(), BooksError> {
+async fn prepare(
+    connection: &mut SqliteConnection,
+    folder: &Path,
+    new_desk: DeskId,
+) -> Result<(), BooksError> {
+    let found = format(connection).await?;
+    if (1..supported()).contains(&found) {
+        let desks = read_desks(connection).await?;
+        verify::check_tail(connection, &desks, TAIL).await?;
+        keep_copy(connection, folder, found).await?;
+    }
     migrate(connection).await?;
     let id = new_desk.0.as_slice();
     sqlx::query!("INSERT INTO desk (no, id) VALUES (1, ?) ON CONFLICT (no) DO NOTHING", id)
@@ -192,35 +204,53 @@ fn supported() -> i64 {
     MIGRATIONS.iter().map(|migration| migration.version).max().unwrap_or(0)
 }
 
-async fn check_format(pool: &SqlitePool, folder: &Path) -> Result<(), BooksError> {
+/// Keeps the books of an earlier format beside the new ones, whole or not at all.
+async fn keep_copy(
+    connection: &mut SqliteConnection,
+    folder: &Path,
+    format: i64,
+) -> Result<(), BooksError> {
+    let copy = folder.join(format!("station.format-{format}.db"));
+    if copy.try_exists()? {
+        return Ok(());
+    }
+    let unfinished = folder.join(format!("station.format-{format}.db.unfinished"));
+    if unfinished.try_exists()? {
+        std::fs::remove_file(&unfinished)?;
+    }
+    let name = unfinished.to_str().ok_or(damaged("a folder whose name is no text"))?;
+    sqlx::query("VACUUM INTO ?").bind(name).execute(connection).await?;
+    std::fs::File::open(&unfinished)?.sync_all()?;
+    Ok(std::fs::rename(&unfinished, &copy)?)
+}
+
+/// The format of the file; zero where its first start was cut off before its first commit.
+async fn format(connection: &mut SqliteConnection) -> Result<i64, BooksError> {
     let begun: bool = sqlx::query_scalar(
         "SELECT EXISTS (SELECT 1 FROM sqlite_schema WHERE name = '_sqlx_migrations')",
     )
-    .fetch_one(pool)
+    .fetch_one(&mut *connection)
     .await?;
-    // A first start that was cut off before its first commit leaves nothing to read.
-    let missing = || BooksError::NotFound { path: folder.to_owned() };
     if !begun {
-        return Err(missing());
+        return Ok(0);
     }
-    let found: i64 =
-        sqlx::query_scalar("SELECT coalesce(max(version), 0) FROM _sqlx_migrations WHERE success")
-            .fetch_one(pool)
-            .await?;
-    let supported = supported();
-    if found == 0 {
-        return Err(missing());
-    }
+    let newest = "SELECT coalesce(max(version), 0) FROM _sqlx_migrations WHERE success";
+    Ok(sqlx::query_scalar(newest).fetch_one(connection).await?)
+}
+
+async fn check_format(connection: &mut SqliteConnection, folder: &Path) -> Result<(), BooksError> {
+    let (found, supported) = (format(connection).await?, supported());
     match found.cmp(&supported) {
+        _ if found == 0 => Err(BooksError::NotFound { path: folder.to_owned() }),
         std::cmp::Ordering::Greater => Err(BooksError::TooNew { found, supported }),
-        // Reading does not upgrade: the next opening for writing does.
-        std::cmp::Ordering::Less => Err(BooksError::ReadOnly),
+        // Reading does not upgrade: opening for writing does.
+        std::cmp::Ordering::Less => Err(BooksError::OutOfDate { found, supported }),
         std::cmp::Ordering::Equal => Ok(()),
     }
 }
 
-async fn read_desks(pool: &SqlitePool) -> Result<Arc<[DeskId]>, BooksError> {
-    let rows = sqlx::query!("SELECT id FROM desk ORDER BY no").fetch_all(pool).await?;
+async fn read_desks(connection: &mut SqliteConnection) -> Result<Arc<[DeskId]>, BooksError> {
+    let rows = sqlx::query!("SELECT id FROM desk ORDER BY no").fetch_all(connection).await?;
     rows.into_iter().map(|row| crate::rows::bytes(&row.id, "desk id").map(DeskId)).collect()
 }
 

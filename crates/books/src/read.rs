@@ -1,30 +1,24 @@
 //! Reading what stands: drives, gifts, sums. Readers never wait for a writer.
 
-use groat_ledger::journal::ReferenceForm;
 use groat_ledger::{
-    AccountId, Commitment, Drive, DriveId, Gift, GiftId, GiftState, Numbering, Salt, Standing,
+    Commitment, Drive, DriveId, Gift, GiftId, GiftState, Numbering, Salt, Standing,
 };
 use groat_money::Money;
 use groat_payment_codes::GiftNumber;
 use sqlx::SqliteConnection;
 
 use crate::error::damaged;
-use crate::rows::{Desks, DriveRow, GiftRow, column, count, reference, state, state_word};
+use crate::rows::{Desks, DriveRow, GiftRow, column, count, state, state_word};
 use crate::{Books, BooksError};
 
-/// The texts of an account, which the journal only commits to.
+/// What the journal only commits to of the organisation.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct AccountTexts {
-    /// The account holder exactly as the bank has it.
-    pub holder: String,
-    /// The IBAN, without blanks.
-    pub iban: String,
-    /// The BIC, or nothing.
-    pub bic: String,
+pub struct OrganisationTexts {
+    /// What people call it.
+    pub name: String,
+    /// Where it is, two letters of ISO 3166; unknown where the first program named it.
+    pub country: Option<String>,
 }
-
-/// The account that gifts are paid to: its id, how its codes carry the gift number, its texts.
-pub type KnownAccount = (AccountId, ReferenceForm, AccountTexts);
 
 /// The texts of a drive, which the journal only commits to.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -57,11 +51,13 @@ pub struct GiftPage {
     pub total: u64,
 }
 
-impl AccountTexts {
+impl OrganisationTexts {
     /// Returns the commitment to these texts.
     #[must_use]
     pub fn commitment(&self, salt: &Salt) -> Commitment {
-        Commitment::to(salt, &["account", &self.holder, &self.iban, &self.bic])
+        let texts = ["organisation", &self.name, self.country.as_deref().unwrap_or_default()];
+        let covered = if self.country.is_some() { 3 } else { 2 };
+        Commitment::to(salt, texts.get(..covered).unwrap_or_default())
     }
 }
 
@@ -73,27 +69,17 @@ impl DriveTexts {
     }
 }
 
-pub(crate) fn organisation_commitment(salt: &Salt, name: &str) -> Commitment {
-    Commitment::to(salt, &["organisation", name])
-}
-
 impl Books {
-    /// Reads the organisation's name; `None` before set-up.
+    /// Reads who collects; `None` before set-up.
     ///
     /// # Errors
     /// [`BooksError`].
-    pub async fn organisation(&self) -> Result<Option<String>, BooksError> {
-        let row =
-            sqlx::query!("SELECT name FROM organisation JOIN organisation_text USING (commitment)");
-        Ok(row.fetch_optional(self.reader()).await?.map(|row| row.name))
-    }
-
-    /// Reads the account that gifts are paid to now: the one declared last.
-    ///
-    /// # Errors
-    /// [`BooksError`].
-    pub async fn account(&self) -> Result<Option<KnownAccount>, BooksError> {
-        account(&mut *self.reader().acquire().await?, Desks(&self.desks)).await
+    pub async fn organisation(&self) -> Result<Option<OrganisationTexts>, BooksError> {
+        let row = sqlx::query_as!(
+            OrganisationTexts,
+            "SELECT name, country FROM organisation JOIN organisation_text USING (commitment)"
+        );
+        Ok(row.fetch_optional(self.reader()).await?)
     }
 
     /// Reads all drives, newest first.
@@ -154,7 +140,7 @@ impl Books {
         let row = sqlx::query_as!(
             GiftRow,
             r#"SELECT desk AS "desk!", seq AS "seq!", drive_desk, drive_seq, number, rail, currency,
-                amount, state, state_before, reason, at_ms, day
+                amount, state, state_before, reason, at_ms, day, account_desk, account_seq
                FROM gift WHERE number = ?"#,
             number
         )
@@ -181,7 +167,7 @@ impl Books {
         let rows = sqlx::query_as!(
             GiftRow,
             r#"SELECT desk AS "desk!", seq AS "seq!", drive_desk, drive_seq, number, rail, currency,
-                amount, state, state_before, reason, at_ms, day
+                amount, state, state_before, reason, at_ms, day, account_desk, account_seq
                FROM gift
                WHERE drive_desk = ?1 AND drive_seq = ?2 AND (?3 IS NULL OR state = ?3)
                  AND ((?4 IS NULL AND ?5 IS NULL) OR instr(number, ?4) > 0 OR amount = ?5)
@@ -246,7 +232,7 @@ impl Books {
         let rows = sqlx::query_as!(
             GiftRow,
             r#"SELECT desk AS "desk!", seq AS "seq!", drive_desk, drive_seq, number, rail, currency,
-                amount, state, state_before, reason, at_ms, day
+                amount, state, state_before, reason, at_ms, day, account_desk, account_seq
                FROM gift
                WHERE drive_desk = ? AND drive_seq = ? AND (desk, seq) > (?, ?)
                ORDER BY desk, seq LIMIT ?"#,
@@ -291,26 +277,16 @@ impl Books {
     /// # Errors
     /// [`BooksError`].
     pub async fn preference(&self, name: &str) -> Result<Option<String>, BooksError> {
-        let row = sqlx::query!("SELECT value FROM preference WHERE name = ?", name);
-        Ok(row.fetch_optional(self.reader()).await?.map(|row| row.value))
+        preference(&mut *self.reader().acquire().await?, name).await
     }
 }
 
-pub(crate) async fn account(
+pub(crate) async fn preference(
     connection: &mut SqliteConnection,
-    desks: Desks<'_>,
-) -> Result<Option<KnownAccount>, BooksError> {
-    let row = sqlx::query!(
-        "SELECT desk, seq, reference, holder, iban, bic
-         FROM account JOIN account_text USING (commitment)
-         ORDER BY desk, seq DESC LIMIT 1"
-    )
-    .fetch_optional(connection)
-    .await?;
-    let Some(row) = row else { return Ok(None) };
-    let id = AccountId { desk: desks.id(row.desk)?, seq: count(row.seq)? };
-    let texts = AccountTexts { holder: row.holder, iban: row.iban, bic: row.bic };
-    Ok(Some((id, reference(&row.reference)?, texts)))
+    name: &str,
+) -> Result<Option<String>, BooksError> {
+    let row = sqlx::query!("SELECT value FROM preference WHERE name = ?", name);
+    Ok(row.fetch_optional(connection).await?.map(|row| row.value))
 }
 
 pub(crate) async fn drive_and_texts(

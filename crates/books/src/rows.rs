@@ -2,10 +2,11 @@
 
 use groat_ledger::journal::ReferenceForm;
 use groat_ledger::{
-    Commitment, CorrectionReason, DeskId, Drive, DriveId, Gift, GiftId, GiftState, Rail,
+    Account, AccountId, Commitment, CorrectionReason, DeskId, Drive, DriveId, Gift, GiftId,
+    GiftState, Rail,
 };
 use groat_money::{Currency, Money};
-use groat_payment_codes::GiftNumber;
+use groat_payment_codes::{GiftNumber, Standard};
 use jiff::Timestamp;
 
 use crate::BooksError;
@@ -99,7 +100,7 @@ pub(crate) fn reference_word(form: ReferenceForm) -> &'static str {
     }
 }
 
-pub(crate) fn reference(word: &str) -> Result<ReferenceForm, BooksError> {
+fn reference(word: &str) -> Result<ReferenceForm, BooksError> {
     match word {
         "text" => Ok(ReferenceForm::Text),
         "rf" => Ok(ReferenceForm::CreditorReference),
@@ -114,6 +115,28 @@ pub(crate) fn currency(code: &str) -> Result<Currency, BooksError> {
 pub(crate) fn suggested_text(suggested: &[Money]) -> String {
     let minors: Vec<String> = suggested.iter().map(|money| money.minor().to_string()).collect();
     minors.join(" ")
+}
+
+/// A row of `account`.
+pub(crate) struct AccountRow {
+    pub(crate) desk: i64,
+    pub(crate) seq: i64,
+    pub(crate) standard: String,
+    pub(crate) reference: Option<String>,
+    pub(crate) retired: i64,
+    pub(crate) commitment: Vec<u8>,
+}
+
+impl AccountRow {
+    pub(crate) fn account(self, desks: Desks<'_>) -> Result<Account, BooksError> {
+        Ok(Account {
+            id: AccountId { desk: desks.id(self.desk)?, seq: count(self.seq)? },
+            standard: Standard::from_name(&self.standard).ok_or(damaged("an unknown standard"))?,
+            values: Commitment(bytes(&self.commitment, "a commitment")?),
+            declared: self.reference.as_deref().map(reference).transpose()?,
+            is_retired: self.retired != 0,
+        })
+    }
 }
 
 /// A row of `drive`.
@@ -166,15 +189,21 @@ pub(crate) struct GiftRow {
     pub(crate) reason: Option<String>,
     pub(crate) at_ms: i64,
     pub(crate) day: String,
+    pub(crate) account_desk: Option<i64>,
+    pub(crate) account_seq: Option<i64>,
 }
 
 impl GiftRow {
     pub(crate) fn gift(self, desks: Desks<'_>) -> Result<Gift, BooksError> {
         let currency = currency(&self.currency)?;
         let number = self.number.as_deref().map(GiftNumber::parse).transpose();
+        let account = self.account_desk.zip(self.account_seq).map(|(desk, seq)| {
+            Ok::<_, BooksError>(AccountId { desk: desks.id(desk)?, seq: count(seq)? })
+        });
         Ok(Gift {
             id: GiftId { desk: desks.id(self.desk)?, seq: count(self.seq)? },
             drive: DriveId { desk: desks.id(self.drive_desk)?, seq: count(self.drive_seq)? },
+            account: account.transpose()?,
             number: number.map_err(|_| damaged("a gift number"))?,
             rail: rail(&self.rail)?,
             currency,

@@ -5,7 +5,7 @@ use groat_ledger::{DeskId, Salt};
 use jiff::Timestamp;
 use sqlx::{AssertSqlSafe, Row, SqliteConnection};
 
-use crate::{Access, Author, Books, BooksError, Holder};
+use crate::{Access, Author, Books, BooksError, Holder, OrganisationTexts};
 
 async fn open(folder: &std::path::Path) -> Books {
     let since = Timestamp::UNIX_EPOCH;
@@ -17,7 +17,8 @@ async fn open(folder: &std::path::Path) -> Books {
 async fn act(books: &Books, salt: u8) -> Result<u64, BooksError> {
     let author = Author { person: None, at: Timestamp::UNIX_EPOCH, zone: "UTC".to_owned() };
     let mut act = books.write(author).await?;
-    let texts = act.keep_organisation(Salt([salt; 32]), &"x".repeat(20_000)).await?;
+    let texts = OrganisationTexts { name: "x".repeat(20_000), country: None };
+    let texts = act.keep_organisation(Salt([salt; 32]), &texts).await?;
     let entry = act.append(Fact::OrganisationNamed { texts }).await?;
     act.commit().await?;
     Ok(entry.seq)

@@ -4,13 +4,16 @@ use std::sync::Arc;
 
 use groat_ledger::journal::{Entry, Fact, SealedEntry};
 use groat_ledger::{Commitment, DeskId, Drive, DriveId, Gift, GiftId, Numbering, PersonId, Salt};
+use groat_payment_codes::Standard;
 use jiff::Timestamp;
+use sqlx::SqliteConnection;
 use tokio::sync::{OwnedMappedMutexGuard, OwnedMutexGuard};
 
+use crate::accounts::{account_commitment, accounts};
 use crate::fold::fold;
 use crate::rows::{Desks, column};
 use crate::writer::{Known, Writer};
-use crate::{AccountTexts, Books, BooksError, DriveTexts, KnownAccount, read};
+use crate::{AccountValues, Books, BooksError, DriveTexts, KnownAccount, OrganisationTexts, read};
 
 /// Who writes an entry, when and where.
 #[derive(Debug, Clone)]
@@ -60,11 +63,20 @@ impl Books {
     pub async fn prefer(&self, name: &str, value: &str) -> Result<(), BooksError> {
         let mut writer = self.writer().await?;
         writer.roll_back().await;
-        sqlx::query!("INSERT OR REPLACE INTO preference (name, value) VALUES (?, ?)", name, value)
-            .execute(&mut writer.connection)
-            .await?;
-        Ok(())
+        writer.forget();
+        prefer(&mut writer.connection, name, value).await
     }
+}
+
+async fn prefer(
+    connection: &mut SqliteConnection,
+    name: &str,
+    value: &str,
+) -> Result<(), BooksError> {
+    sqlx::query!("INSERT OR REPLACE INTO preference (name, value) VALUES (?, ?)", name, value)
+        .execute(connection)
+        .await?;
+    Ok(())
 }
 
 impl Writing<'_> {
@@ -112,49 +124,55 @@ impl Writing<'_> {
         writer.commit(Some(known)).await
     }
 
-    /// Keeps the organisation's name beside the journal and returns the commitment to it.
+    /// Keeps who collects beside the journal and returns the commitment to it.
     ///
     /// # Errors
     /// [`BooksError`].
     pub async fn keep_organisation(
         &mut self,
         salt: Salt,
-        name: &str,
+        texts: &OrganisationTexts,
     ) -> Result<Commitment, BooksError> {
-        let commitment = read::organisation_commitment(&salt, name);
+        let commitment = texts.commitment(&salt);
         let (key, salt) = (commitment.0.as_slice(), salt.0.as_slice());
         sqlx::query!(
-            "INSERT INTO organisation_text (commitment, salt, name) VALUES (?, ?, ?)",
+            "INSERT INTO organisation_text (commitment, salt, name, country) VALUES (?, ?, ?, ?)",
             key,
             salt,
-            name
+            texts.name,
+            texts.country
         )
         .execute(&mut self.writer.connection)
         .await?;
         Ok(commitment)
     }
 
-    /// Keeps an account's texts beside the journal and returns the commitment to them.
+    /// Keeps what an account's codes are made of beside the journal and returns the commitment to
+    /// it and to the standard.
     ///
     /// # Errors
     /// [`BooksError`].
     pub async fn keep_account(
         &mut self,
         salt: Salt,
-        texts: &AccountTexts,
+        standard: Standard,
+        values: &AccountValues,
     ) -> Result<Commitment, BooksError> {
-        let commitment = texts.commitment(&salt);
+        let commitment = account_commitment(&salt, standard.name(), values);
         let (key, salt) = (commitment.0.as_slice(), salt.0.as_slice());
-        sqlx::query!(
-            "INSERT INTO account_text (commitment, salt, holder, iban, bic) VALUES (?, ?, ?, ?, ?)",
-            key,
-            salt,
-            texts.holder,
-            texts.iban,
-            texts.bic
-        )
-        .execute(&mut self.writer.connection)
-        .await?;
+        sqlx::query!("INSERT INTO account_salt (commitment, salt) VALUES (?, ?)", key, salt)
+            .execute(&mut self.writer.connection)
+            .await?;
+        for (field, text) in values {
+            sqlx::query!(
+                "INSERT INTO account_value (commitment, field, text) VALUES (?, ?, ?)",
+                key,
+                field,
+                text
+            )
+            .execute(&mut self.writer.connection)
+            .await?;
+        }
         Ok(commitment)
     }
 
@@ -198,16 +216,44 @@ impl Writing<'_> {
         Ok(found)
     }
 
-    /// Reads the account that gifts are paid to, as this act sees it.
+    /// Reads every account, oldest first, as this act sees them.
     ///
     /// # Errors
     /// [`BooksError`].
-    pub async fn account(&mut self) -> Result<Option<KnownAccount>, BooksError> {
-        if self.known.account.is_none() {
-            self.known.account =
-                read::account(&mut self.writer.connection, Desks(&self.books.desks)).await?;
+    pub async fn accounts(&mut self) -> Result<Arc<[KnownAccount]>, BooksError> {
+        if let Some(known) = &self.known.accounts {
+            return Ok(Arc::clone(known));
         }
-        Ok(self.known.account.clone())
+        let desks = Desks(&self.books.desks);
+        let known: Arc<[_]> = accounts(&mut self.writer.connection, desks).await?.into();
+        self.known.accounts = Some(Arc::clone(&known));
+        Ok(known)
+    }
+
+    /// Reads what the desk likes, as this act sees it.
+    ///
+    /// # Errors
+    /// [`BooksError`].
+    pub async fn preference(&mut self, name: &str) -> Result<Option<String>, BooksError> {
+        if let Some(known) = self.known.preferences.get(name) {
+            return Ok(known.clone());
+        }
+        let found = read::preference(&mut self.writer.connection, name).await?;
+        self.known.preferences.insert(name.to_owned(), found.clone());
+        Ok(found)
+    }
+
+    /// Remembers what the desk likes, together with the act. Not part of the journal.
+    ///
+    /// # Errors
+    /// [`BooksError`].
+    pub async fn prefer(&mut self, name: &str, value: &str) -> Result<(), BooksError> {
+        if self.preference(name).await?.as_deref() == Some(value) {
+            return Ok(());
+        }
+        prefer(&mut self.writer.connection, name, value).await?;
+        self.known.preferences.insert(name.to_owned(), Some(value.to_owned()));
+        Ok(())
     }
 
     /// Whether gift numbers of this desk number were given out before, as this act sees it.

@@ -4,6 +4,7 @@
 //! of one, would each be a good part of the rest.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use groat_ledger::journal::{EntryHash, Fact};
 use groat_ledger::{Drive, DriveId, Numbering};
@@ -28,7 +29,8 @@ pub(crate) struct Writer {
 pub(crate) struct Known {
     pub(crate) head: (u64, EntryHash),
     pub(crate) numbering: Option<Numbering>,
-    pub(crate) account: Option<KnownAccount>,
+    pub(crate) accounts: Option<Arc<[KnownAccount]>>,
+    pub(crate) preferences: BTreeMap<String, Option<String>>,
     pub(crate) drives: BTreeMap<DriveId, (Drive, DriveTexts)>,
 }
 
@@ -47,10 +49,15 @@ impl Writer {
         }
     }
 
+    /// Forgets what is known, so that the next act reads it anew.
+    pub(crate) fn forget(&mut self) {
+        self.known = None;
+    }
+
     /// Begins a transaction that writes, and forgets what is known.
     pub(crate) async fn begin_afresh(&mut self) -> Result<(), BooksError> {
         self.roll_back().await;
-        self.known = None;
+        self.forget();
         self.unfinished = true;
         sqlx::query("BEGIN IMMEDIATE").execute(&mut self.connection).await?;
         Ok(())
@@ -91,7 +98,8 @@ impl Known {
             None => (0, EntryHash::NONE),
         };
         let numbering = read::numbering(connection, 1).await?;
-        Ok(Known { head, numbering, account: None, drives: BTreeMap::new() })
+        let (drives, preferences) = (BTreeMap::new(), BTreeMap::new());
+        Ok(Known { head, numbering, accounts: None, preferences, drives })
     }
 
     /// Takes in what an appended fact changes.
@@ -104,7 +112,9 @@ impl Known {
             Fact::Asked { .. } => {
                 self.numbering.iter_mut().for_each(|numbering| numbering.used += 1);
             }
-            Fact::AccountDeclared { .. } => self.account = None,
+            Fact::AccountDeclared { .. }
+            | Fact::AccountAdded { .. }
+            | Fact::AccountRetired { .. } => self.accounts = None,
             Fact::DriveClosed { drive, .. } => {
                 self.drives.remove(drive);
             }

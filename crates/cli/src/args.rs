@@ -39,6 +39,9 @@ pub struct Common {
 pub enum Call {
     /// Say once who collects and where the money goes
     Init(Init),
+    /// List, add or retire the accounts that gifts are paid to
+    #[command(subcommand)]
+    Account(Account),
     /// Open, list or close drives
     #[command(subcommand)]
     Drive(Drive),
@@ -70,15 +73,51 @@ pub struct Init {
     /// What donors call the organisation
     #[arg(long)]
     pub name: String,
-    /// The account holder exactly as on the bank statement
-    #[arg(long)]
-    pub holder: String,
-    /// The account
-    #[arg(long)]
-    pub iban: String,
+    /// Where it is, two letters (default: the country of the IBAN)
+    #[arg(long, value_name = "COUNTRY", required_unless_present = "iban")]
+    pub country: Option<String>,
+    /// Where the money goes; left out, the desk collects cash alone.
+    #[command(flatten)]
+    pub account: OfStandard,
+}
+
+/// An account by its standard and parts, or by holder and IBAN.
+#[derive(Debug, Args)]
+pub struct OfStandard {
+    /// The standard of its codes, as `groat code advise` names it
+    #[arg(long, value_name = "NAME")]
+    pub standard: Option<String>,
+    /// A part of the account, such as key=name@example.org; once for each
+    #[arg(long, value_name = "PART=TEXT", value_parser = part, requires = "standard")]
+    pub set: Vec<(String, String)>,
+    /// The account holder exactly as on the bank statement, for euro transfers
+    #[arg(long, requires = "iban", conflicts_with = "standard")]
+    pub holder: Option<String>,
+    /// The account, for euro transfers
+    #[arg(long, requires = "holder", conflicts_with = "standard")]
+    pub iban: Option<String>,
     /// The bank, where the account is kept outside the EEA
-    #[arg(long)]
+    #[arg(long, requires = "iban")]
     pub bic: Option<String>,
+}
+
+fn part(text: &str) -> Result<(String, String), &'static str> {
+    let (name, value) = text.split_once('=').ok_or("a part is written NAME=TEXT")?;
+    Ok((name.trim().to_owned(), value.to_owned()))
+}
+
+/// What can be done with accounts.
+#[derive(Debug, Subcommand)]
+pub enum Account {
+    /// List all accounts, oldest first
+    List,
+    /// Add an account
+    Add(OfStandard),
+    /// Ask for nothing more with an account; what was asked goes on
+    Retire {
+        /// Its id, as in the list
+        account: String,
+    },
 }
 
 /// What can be done with drives.
@@ -103,17 +142,14 @@ pub struct DriveOpen {
     /// What the money is for; donors read it in their banking app
     #[arg(long, value_name = "TEXT")]
     pub purpose: String,
+    /// The currency it collects, three letters (default: the country's)
+    #[arg(long, value_name = "CURRENCY")]
+    pub currency: Option<String>,
     /// What the drive wants to reach, such as 1500 or 1500.50
     #[arg(long, value_name = "AMOUNT", allow_negative_numbers = true)]
     pub goal: Option<String>,
-    /// Amounts to offer
-    #[arg(
-        long,
-        value_name = "AMOUNTS",
-        value_delimiter = ',',
-        allow_negative_numbers = true,
-        default_value = "2,5,10"
-    )]
+    /// Amounts to offer (default: three that are customary in the currency, such as 2,5,10)
+    #[arg(long, value_name = "AMOUNTS", value_delimiter = ',', allow_negative_numbers = true)]
     pub suggest: Vec<String>,
 }
 
@@ -131,6 +167,9 @@ pub struct Ask {
     /// How much, such as 5 or 5.50; left out, the donor decides
     #[arg(allow_negative_numbers = true)]
     pub amount: Option<String>,
+    /// The account, by its id in the list (default: the one asked for last)
+    #[arg(long, value_name = "ID")]
+    pub account: Option<String>,
     /// The drive.
     #[command(flatten)]
     pub of: OfDrive,

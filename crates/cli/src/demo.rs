@@ -7,7 +7,7 @@ use groat_app::{App, Code, Face, Fault};
 use groat_phrases::Id;
 use serde_json::{Value, json};
 
-use crate::args::{Ask, Correct, Demo, DriveOpen, Export, Gift, Init, OfDrive, Reason};
+use crate::args::{Ask, Correct, Demo, DriveOpen, Export, Gift, Init, OfDrive, OfStandard, Reason};
 use crate::terminal::Terminal;
 use crate::{auditor, closing, desk, report};
 
@@ -29,16 +29,18 @@ async fn play(terminal: &mut Terminal, app: &App, out: PathBuf) -> Result<Value,
     terminal.say(Id::DemoStart, &[]);
 
     narrate(terminal, Id::DemoSetUp);
-    let iban = NOBODYS_IBAN.to_owned();
-    desk::init(terminal, app, &Init { name: organisation, holder, iban, bic: None }).await?;
+    let (standard, set, bic) = (None, Vec::new(), None);
+    let (holder, iban) = (Some(holder), Some(NOBODYS_IBAN.to_owned()));
+    let account = OfStandard { standard, set, holder, iban, bic };
+    desk::init(terminal, app, &Init { name: organisation, country: None, account }).await?;
 
     narrate(terminal, Id::DemoDrive);
-    let suggest = ["2", "5", "10"].map(str::to_owned).to_vec();
-    let open = DriveOpen { name, purpose, goal: Some("50".to_owned()), suggest };
+    let (currency, goal, suggest) = (None, Some("50".to_owned()), Vec::new());
+    let open = DriveOpen { name, purpose, currency, goal, suggest };
     desk::drive_open(terminal, app, &open).await?;
 
     narrate(terminal, Id::DemoAsk);
-    let ask = Ask { amount: Some("5".to_owned()), of: newest() };
+    let ask = Ask { amount: Some("5".to_owned()), account: None, of: newest() };
     let asked = desk::ask(terminal, app, &ask).await?;
 
     narrate(terminal, Id::DemoSeen);

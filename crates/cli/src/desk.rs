@@ -1,11 +1,14 @@
 //! The desk's acts: set up, open and close drives, ask, record, correct. Each says what happened
 //! and returns its answer for machines.
 
-use groat_app::{App, Asked, Fault, NewDrive};
+use groat_app::{App, Asked, DriveStanding, Fault, NewDrive, Rails, suggested};
 use groat_phrases::{Arg, Id, shown};
 use groat_wire::codes::{Picture, picture};
-use groat_wire::typed_money;
-use groat_wire::views::{CorrectionReason, DriveView, GiftView, OrganisationView};
+use groat_wire::views::{
+    AccountView, CorrectionReason, DriveView, GiftView, OrganisationView, RailView, Reader,
+    ReturnOfNumber,
+};
+use groat_wire::{named_currency, typed_money};
 use serde_json::{Value, json};
 
 use crate::args::{Ask, Correct, DriveOpen, Gift, Init, OfDrive};
@@ -15,34 +18,53 @@ use crate::terminal::Terminal;
 type Answer = Result<Value, Fault>;
 
 pub async fn init(terminal: &mut Terminal, app: &App, args: &Init) -> Answer {
-    let set_up = app.set_up(&args.name, &args.holder, &args.iban, args.bic.as_deref()).await?;
+    let account = args.account.account();
+    let set_up = app.set_up(&args.name, args.country.as_deref(), account.as_ref()).await;
+    let (organisation, account) = set_up.map_err(|fault| args.account.renamed(fault))?;
     let books = app.folder().display().to_string();
-    terminal.say(
-        Id::InitDone,
-        &[
-            ("organisation", set_up.name.as_str().into()),
-            ("holder", set_up.payee.holder.as_str().into()),
-            ("iban", set_up.payee.iban.grouped().into()),
-        ],
-    );
+    let named = ("organisation", organisation.name.as_str().into());
+    match &account {
+        Some(account) => terminal.say(
+            Id::InitDone,
+            &[
+                named,
+                ("holder", account.holder().into()),
+                ("destination", account.destination().into()),
+            ],
+        ),
+        None => terminal.say(Id::InitCashOnly, &[named]),
+    }
     terminal.say(Id::InitBooks, &[("path", books.as_str().into())]);
     terminal.say(Id::InitNext, &[]);
-    Ok(json!({ "organisation": OrganisationView::from(&set_up), "books": books }))
+    let account = account.map(|account| AccountView::of(&account, terminal.locale()));
+    let organisation = OrganisationView::from(&organisation);
+    Ok(json!({ "organisation": organisation, "account": account, "books": books }))
 }
 
 pub async fn drive_open(terminal: &mut Terminal, app: &App, args: &DriveOpen) -> Answer {
-    let goal = args.goal.as_deref().map(|goal| typed_money(None, goal)).transpose();
+    let currency = match &args.currency {
+        Some(code) => named_currency(code)?,
+        None => app.currency().await?,
+    };
+    let goal = args.goal.as_deref().map(|goal| typed_money(None, currency, goal)).transpose();
     let goal = goal.map_err(|fault| fault.at("goal"))?;
-    let suggested = args.suggest.iter().enumerate().map(|(place, text)| {
-        typed_money(None, text).map_err(|fault| fault.at(&format!("suggested.{place}")))
+    let typed = args.suggest.iter().enumerate().map(|(place, text)| {
+        typed_money(None, currency, text).map_err(|fault| fault.at(&format!("suggested.{place}")))
     });
-    let suggested = suggested.collect::<Result<_, _>>()?;
+    let typed = typed.collect::<Result<Vec<_>, _>>()?;
+    let suggested = if typed.is_empty() { suggested(currency).to_vec() } else { typed };
     let (name, purpose) = (args.name.clone(), args.purpose.clone());
-    let opened = app.open_drive(NewDrive { name, purpose, goal, suggested }).await?;
-    let view = DriveView::from(&opened);
+    let opened = app.open_drive(NewDrive { name, purpose, currency, goal, suggested }).await?;
+    let view = drive_view(app, &opened).await?;
     let args = [("name", view.name.as_str().into()), ("id", view.id.as_str().into())];
     terminal.say(Id::DriveOpened, &args);
     Ok(json!({ "drive": view }))
+}
+
+/// A drive with the accounts it can be asked for.
+pub async fn drive_view(app: &App, found: &DriveStanding) -> Result<DriveView, Fault> {
+    let rails = app.rails(std::slice::from_ref(found)).await?;
+    Ok(DriveView::of(found, rails.first().unwrap_or(&Rails::default())))
 }
 
 pub async fn drive_list(terminal: &mut Terminal, app: &App) -> Answer {
@@ -65,7 +87,9 @@ pub async fn drive_list(terminal: &mut Terminal, app: &App) -> Answer {
     for line in lay_out([Lean::Right, Lean::Left, Lean::Left], &rows) {
         terminal.line(&format!("  {line}"));
     }
-    let views: Vec<DriveView> = drives.iter().map(DriveView::from).collect();
+    let rails = app.rails(&drives).await?;
+    let views = drives.iter().zip(&rails);
+    let views: Vec<_> = views.map(|(found, rails)| DriveView::of(found, rails)).collect();
     Ok(json!({ "drives": views }))
 }
 
@@ -73,20 +97,25 @@ pub async fn drive_close(terminal: &mut Terminal, app: &App, drive: &str) -> Ans
     let found = app.find_drive(Some(drive)).await?;
     let closed = app.close_drive(found.drive.id).await?;
     terminal.say(Id::DriveClosed, &[("name", closed.texts.name.as_str().into())]);
-    Ok(json!({ "drive": DriveView::from(&closed) }))
+    Ok(json!({ "drive": drive_view(app, &closed).await? }))
 }
 
 pub async fn ask(terminal: &mut Terminal, app: &App, args: &Ask) -> Answer {
-    let amount = args.amount.as_deref().map(|amount| typed_money(None, amount)).transpose()?;
     let found = app.find_drive(args.of.drive.as_deref()).await?;
-    let asked = app.ask(found.drive.id, amount).await?;
+    let currency = found.drive.currency;
+    let amount = args.amount.as_deref().map(|amount| typed_money(None, currency, amount));
+    let amount = amount.transpose()?;
+    let account = args.account.as_deref().map(|account| app.account_id(account)).transpose()?;
+    let asked = app.ask(found.drive.id, account, amount).await?;
     show(terminal, &asked, &found.texts.purpose)?;
     Ok(json!({
         "gift": GiftView::from(&asked.gift),
         "number": asked.number.digits(),
         "payload": asked.payload,
-        "holder": asked.payee.holder,
-        "iban": asked.payee.iban.as_str(),
+        "rail": RailView::of(&asked, terminal.locale()),
+        "holder": asked.payee,
+        "destination": asked.account.destination(),
+        "iban": asked.account.iban().map(|iban| iban.as_str().to_owned()),
     }))
 }
 
@@ -106,10 +135,15 @@ fn show(terminal: &mut Terminal, asked: &Asked, purpose: &str) -> Result<(), Fau
     let amount =
         asked.gift.amount.map(|amount| groat_phrases::format::money(terminal.locale(), amount));
     let label = |id| terminal.sentence(id, &[]);
+    let rail = RailView::of(asked, terminal.locale());
+    let has_iban = asked.account.iban().is_some();
     let rows = [
         [label(Id::Amount), amount.unwrap_or_else(|| label(Id::AnyAmount))],
-        [label(Id::Holder), shown(&asked.payee.holder)],
-        [label(Id::Iban), asked.payee.iban.grouped()],
+        [label(if has_iban { Id::Holder } else { Id::Payee }), shown(&asked.payee)],
+        [
+            if has_iban { label(Id::Iban) } else { rail.title.clone() },
+            shown(&asked.account.destination()),
+        ],
         [label(Id::Purpose), shown(purpose)],
         [label(Id::Number), number.clone()],
     ];
@@ -117,10 +151,33 @@ fn show(terminal: &mut Terminal, asked: &Asked, purpose: &str) -> Result<(), Fau
         terminal.line(&line);
     }
     terminal.line("");
-    terminal.say(Id::Scan, &[]);
-    terminal.say(Id::ScanWhy, &[]);
+    words(terminal, asked, &rail);
     terminal.say(Id::AskedNext, &[named]);
     Ok(())
+}
+
+/// What donor and volunteer need to know of this way to pay.
+fn words(terminal: &mut Terminal, asked: &Asked, rail: &RailView) {
+    let id = match rail.reader {
+        Reader::BankingApp => Id::Scan,
+        Reader::UpiApp => Id::ScanUpi,
+        Reader::App => Id::ScanApp,
+        Reader::Camera => Id::ScanCamera,
+        Reader::LightningWallet => Id::ScanLightning,
+        Reader::BitcoinWallet => Id::ScanBitcoin,
+        Reader::EthereumWallet => Id::ScanEthereum,
+        Reader::SolanaWallet => Id::ScanSolana,
+    };
+    terminal.say(id, &[("app", rail.app.as_deref().unwrap_or_default().into())]);
+    if rail.reader == Reader::BankingApp {
+        terminal.say(Id::ScanWhy, &[]);
+    }
+    if let (Some(amount), false) = (asked.gift.amount, rail.carries_amount) {
+        terminal.say(Id::TypeAmount, &[("amount", amount.into())]);
+    }
+    if rail.number_returns == ReturnOfNumber::No {
+        terminal.say(Id::NumberStaysHere, &[]);
+    }
 }
 
 pub async fn record_seen(terminal: &mut Terminal, app: &App, gift: &Gift) -> Answer {
@@ -136,8 +193,8 @@ pub async fn record_seen(terminal: &mut Terminal, app: &App, gift: &Gift) -> Ans
 }
 
 pub async fn record_cash(terminal: &mut Terminal, app: &App, amount: &str, of: &OfDrive) -> Answer {
-    let amount = typed_money(None, amount)?;
     let found = app.find_drive(of.drive.as_deref()).await?;
+    let amount = typed_money(None, found.drive.currency, amount)?;
     let gift = app.record_cash(found.drive.id, amount).await?;
     terminal.say(Id::Recorded, &[("amount", amount.into())]);
     terminal.say(Id::RecordedNext, &[("gift", gift.id.seq.to_string().into())]);

@@ -3,6 +3,7 @@
 //! Reads arguments, calls `app`, prints what `phrases` and `wire` make of the answer. No rules, no
 //! SQL and no sentences here.
 
+mod accounts;
 mod args;
 mod auditor;
 mod code;
@@ -20,7 +21,7 @@ use groat_app::{App, Code, Face, Fault, books_folder};
 use groat_wire::system_locale;
 use serde_json::Value;
 
-use crate::args::{Call, Cli, Drive, Record};
+use crate::args::{Account, Call, Cli, Drive, Record};
 use crate::terminal::{Ended, Terminal};
 
 fn main() -> ExitCode {
@@ -58,6 +59,15 @@ async fn run(terminal: &mut Terminal, cli: Cli) -> Ended {
         Call::Init(args) => {
             let app = App::open(folder(books)?, Face::Terminal).await?;
             closing(app, async |app| desk::init(terminal, app, args).await).await?
+        }
+        Call::Account(Account::List) => {
+            reading(books, async |app| accounts::list(terminal, app).await).await?
+        }
+        Call::Account(Account::Add(args)) => {
+            writing(books, async |app| accounts::add(terminal, app, args).await).await?
+        }
+        Call::Account(Account::Retire { account }) => {
+            writing(books, async |app| accounts::retire(terminal, app, account).await).await?
         }
         Call::Drive(Drive::Open(args)) => {
             writing(books, async |app| desk::drive_open(terminal, app, args).await).await?

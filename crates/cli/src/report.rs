@@ -1,11 +1,12 @@
 //! Where a drive stands: by state, the way to the goal, the last gifts.
 
-use groat_app::{App, DriveStanding, Fault, GiftSearch, local};
+use groat_app::{Account, App, DriveStanding, Fault, GiftSearch, local};
 use groat_phrases::{Id, format, shown};
-use groat_wire::views::{CorrectionReason, DriveView, GiftState, GiftView, Rail, StandingView};
+use groat_wire::views::{CorrectionReason, GiftState, GiftView, StandingView};
 use serde_json::{Value, json};
 
 use crate::args::OfDrive;
+use crate::desk::drive_view;
 use crate::table::{Lean, lay_out};
 use crate::terminal::Terminal;
 
@@ -30,11 +31,14 @@ pub async fn report(terminal: &mut Terminal, app: &App, of: &OfDrive) -> Result<
     terminal.line("");
     goal(terminal, &found);
     terminal.line("");
+    let accounts = app.accounts().await?;
     let mut rows = vec![headings(terminal)];
     for gift in &page.gifts {
         let at = format::date_time(terminal.locale(), local(gift.at));
         let amount = gift.amount.map(|amount| format::money(terminal.locale(), amount));
-        rows.push(row(terminal, &GiftView::from(gift), at, amount));
+        let view = GiftView::from(gift);
+        let way = way(terminal, &view, &accounts);
+        rows.push(row(terminal, &view, [at, way], amount));
     }
     if page.gifts.is_empty() {
         terminal.say(Id::ReportEmpty, &[]);
@@ -46,8 +50,9 @@ pub async fn report(terminal: &mut Terminal, app: &App, of: &OfDrive) -> Result<
             terminal.line(&format!("  {line}"));
         }
     }
+    let view = drive_view(app, &found).await?;
     let last: Vec<GiftView> = page.gifts.iter().map(GiftView::from).collect();
-    Ok(json!({ "organisation": organisation, "drive": DriveView::from(&found), "last": last }))
+    Ok(json!({ "organisation": organisation, "drive": view, "last": last }))
 }
 
 /// Every state with its own sum; never one number for all.
@@ -100,17 +105,28 @@ fn headings(terminal: &Terminal) -> [String; 7] {
     [gift, when, amount, state, rail, number, String::new()]
 }
 
-fn row(terminal: &Terminal, gift: &GiftView, at: String, amount: Option<String>) -> [String; 7] {
+/// How a gift comes: what people call the codes of its account, or cash.
+fn way(terminal: &Terminal, gift: &GiftView, accounts: &[Account]) -> String {
+    let named = |account: &&Account| Some(account.id().seq.to_string()) == gift.account;
+    let account = accounts.iter().find(named);
+    match account {
+        Some(account) => format::code_name(terminal.locale(), account.standard().name()),
+        None => terminal.sentence(Id::RailCash, &[]),
+    }
+}
+
+fn row(
+    terminal: &Terminal,
+    gift: &GiftView,
+    [at, way]: [String; 2],
+    amount: Option<String>,
+) -> [String; 7] {
     let word = |id| terminal.sentence(id, &[]);
     let state = match gift.state {
         GiftState::Asked => Id::StateAsked,
         GiftState::Promised => Id::StatePromised,
         GiftState::InHand => Id::StateInHand,
         GiftState::Corrected => Id::StateCorrected,
-    };
-    let rail = match gift.rail {
-        Rail::Bank => Id::RailBank,
-        Rail::Cash => Id::RailCash,
     };
     let reason = gift.reason.map(|reason| match reason {
         CorrectionReason::Mistake => Id::ReasonMistake,
@@ -121,7 +137,7 @@ fn row(terminal: &Terminal, gift: &GiftView, at: String, amount: Option<String>)
         at,
         amount.unwrap_or_else(|| word(Id::AnyAmount)),
         word(state),
-        word(rail),
+        way,
         gift.number.clone().unwrap_or_default(),
         reason.map(word).unwrap_or_default(),
     ]

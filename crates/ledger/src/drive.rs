@@ -50,6 +50,9 @@ pub enum AskError {
     /// A gift is a positive amount.
     #[error("a gift is more than nothing")]
     NotPositive,
+    /// The account is retired.
+    #[error("the account is retired")]
+    AccountRetired,
 }
 
 /// Why a drive cannot be closed.
@@ -65,7 +68,8 @@ pub enum CloseDriveError {
 }
 
 impl Drive {
-    /// Asks for a gift: `None` leaves the amount to the donor.
+    /// Asks for a gift: `None` leaves the amount to the donor. The account is one that
+    /// [`crate::Account::for_ask`] named.
     ///
     /// # Errors
     /// [`AskError`]; a closed drive takes no asks.
@@ -102,7 +106,10 @@ impl Drive {
 
     /// The one rule of what may begin here: the acts ask it before they write, the fold again
     /// when it reads.
-    pub(crate) fn accepts(&self, amount: Option<Money>) -> Result<(), AskError> {
+    ///
+    /// # Errors
+    /// [`AskError`]; a closed drive takes nothing.
+    pub fn accepts(&self, amount: Option<Money>) -> Result<(), AskError> {
         if let Some(closed_on) = self.closed_on {
             return Err(AskError::DriveClosed { closed_on });
         }

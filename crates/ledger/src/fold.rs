@@ -5,10 +5,10 @@ use std::collections::BTreeMap;
 use groat_payment_codes::{DeskNumber, GiftNumber, SERIALS_PER_DESK};
 use thiserror::Error;
 
-use crate::journal::{Entry, Fact, ReferenceForm};
+use crate::journal::{Entry, Fact};
 use crate::{
-    AccountId, AskError, Commitment, DeskId, Drive, DriveId, Gift, GiftId, GiftState, Rail,
-    Standing,
+    Account, AccountId, AskError, Commitment, DeskId, Drive, DriveId, Gift, GiftId, GiftState,
+    Rail, Standing,
 };
 
 /// Everything the journal says, oldest entry first.
@@ -24,17 +24,6 @@ pub struct Ledger {
     pub gifts: BTreeMap<GiftId, Gift>,
     /// The gift numbers each desk gives out now.
     pub numbering: BTreeMap<DeskId, Numbering>,
-}
-
-/// An account gifts are paid to.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Account {
-    /// Its name in the books.
-    pub id: AccountId,
-    /// Commitment to holder, IBAN and BIC.
-    pub texts: Commitment,
-    /// How its codes carry the gift number.
-    pub reference: ReferenceForm,
 }
 
 /// Where a desk stands in its gift numbers.
@@ -98,9 +87,15 @@ impl Ledger {
                 let (desk_number, first_serial) = (*desk_number, *first_serial);
                 self.numbering.insert(desk, Numbering { desk_number, first_serial, used: 0 });
             }
-            Fact::AccountDeclared { texts, reference } => {
-                let id = AccountId { desk, seq };
-                self.accounts.insert(id, Account { id, texts: *texts, reference: *reference });
+            Fact::AccountDeclared { .. } | Fact::AccountAdded { .. } => {
+                let account = entry.begun_account().ok_or(contradiction("not an account"))?;
+                self.accounts.insert(account.id, account);
+            }
+            Fact::AccountRetired { account } => {
+                let account =
+                    self.accounts.get_mut(account).ok_or(contradiction("unknown account"))?;
+                account.retire().map_err(|_| contradiction("the account is retired"))?;
+                account.is_retired = true;
             }
             Fact::DriveOpened { .. } => {
                 let drive = opened(entry).ok_or(contradiction("not a drive"))?;
@@ -113,9 +108,8 @@ impl Ledger {
             }
             Fact::Asked { drive, account, number, .. } => {
                 let gift = self.begun(drive, entry).map_err(contradiction)?;
-                if !self.accounts.contains_key(account) {
-                    return Err(contradiction("unknown account"));
-                }
+                let account = self.accounts.get(account).ok_or(contradiction("unknown account"))?;
+                account.for_ask().map_err(|_| contradiction("the account is retired"))?;
                 let numbering =
                     self.numbering.get_mut(&desk).ok_or(contradiction("no numbers drawn"))?;
                 if numbering.next().ok() != Some(*number) {
@@ -159,6 +153,7 @@ impl Ledger {
             AskError::DriveClosed { .. } => "the drive is closed",
             AskError::CurrencyDiffers { .. } => "another currency than the drive's",
             AskError::NotPositive => "a gift of nothing",
+            AskError::AccountRetired => "the account is retired",
         })?;
         Ok(gift)
     }
@@ -188,9 +183,10 @@ pub(crate) fn begun(entry: &Entry) -> Option<Gift> {
     let id = GiftId { desk: entry.desk, seq: entry.seq };
     let at = entry.at;
     match &entry.fact {
-        Fact::Asked { drive, number, currency, amount, day, .. } => Some(Gift {
+        Fact::Asked { drive, account, number, currency, amount, day } => Some(Gift {
             id,
             drive: *drive,
+            account: Some(*account),
             number: Some(*number),
             rail: Rail::Bank,
             currency: *currency,
@@ -204,6 +200,7 @@ pub(crate) fn begun(entry: &Entry) -> Option<Gift> {
         Fact::CashReceived { drive, amount, day } => Some(Gift {
             id,
             drive: *drive,
+            account: None,
             number: None,
             rail: Rail::Cash,
             currency: amount.currency(),

@@ -7,7 +7,7 @@ use jiff::civil::Date;
 use thiserror::Error;
 
 use crate::journal::Fact;
-use crate::{DriveId, GiftId};
+use crate::{AccountId, DriveId, GiftId};
 
 /// How far a gift has come.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -25,7 +25,7 @@ pub enum GiftState {
 /// A way money travels.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Rail {
-    /// From bank to bank, asked for by a payment code.
+    /// To an account, asked for by a payment code.
     Bank,
     /// Notes and coins at the desk.
     Cash,
@@ -47,6 +47,8 @@ pub struct Gift {
     pub id: GiftId,
     /// The drive it belongs to.
     pub drive: DriveId,
+    /// The account it was asked for; cash has none.
+    pub account: Option<AccountId>,
     /// The number of its ask; cash has none.
     pub number: Option<GiftNumber>,
     /// How the money travels.

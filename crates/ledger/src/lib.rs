@@ -3,6 +3,7 @@
 //! Nothing here knows a clock, a disk or a window: every fact carries the instant and the civil
 //! day it was handed, and every random byte comes in as an argument.
 
+mod account;
 mod commitment;
 mod drive;
 mod fold;
@@ -11,9 +12,10 @@ mod ids;
 pub mod journal;
 mod standing;
 
+pub use account::{Account, RetireError};
 pub use commitment::{Commitment, Salt};
 pub use drive::{AskError, CloseDriveError, Drive};
-pub use fold::{Account, Contradiction, Ledger, Numbering, NumbersUsedUp};
+pub use fold::{Contradiction, Ledger, Numbering, NumbersUsedUp};
 pub use gift::{CorrectError, CorrectionReason, Gift, GiftState, PromiseError, Rail};
 pub use ids::{AccountId, DeskId, DriveId, GiftId, PersonId};
 pub use standing::{Standing, StateSum};

@@ -37,6 +37,16 @@ impl Currency {
             .ok_or_else(|| UnknownCurrency { code: code.to_owned() })
     }
 
+    /// Returns every currency, in the order of the codes.
+    pub fn all() -> impl Iterator<Item = Currency> {
+        let listed = CURRENCIES.iter().flat_map(|(exponent, codes)| {
+            codes.iter().map(move |code| Currency { code, exponent: *exponent })
+        });
+        let mut all: Vec<Currency> = listed.collect();
+        all.sort_unstable_by_key(|currency| currency.code);
+        all.into_iter()
+    }
+
     /// Returns the three letters of ISO 4217.
     #[must_use]
     pub fn code(self) -> &'static str {

@@ -4,9 +4,11 @@
 //! rounding here: a text that does not fit the currency exactly is refused, never adjusted.
 
 mod amount;
+mod countries;
 mod currency;
 mod typed;
 
 pub use amount::{Money, MoneyError};
+pub use countries::countries;
 pub use currency::{Currency, UnknownCurrency};
 pub use typed::{AmountError, NumberSymbols, read_typed};

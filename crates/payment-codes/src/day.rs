@@ -62,6 +62,25 @@ impl Day {
         }
     }
 
+    /// Makes the day so many days after the first of January 1970 (Gregorian calendar carried
+    /// through; the working is Howard Hinnant's, *chrono-Compatible Low-Level Date Algorithms*).
+    ///
+    /// # Errors
+    /// [`DayError`]: it lies behind the year 9999.
+    pub fn after_1970(days: u64) -> Result<Day, DayError> {
+        // Counted from the first of March of the year 0, in eras of 400 years.
+        let days = days.checked_add(719_468).ok_or(DayError)?;
+        let (era, day) = (days / 146_097, days % 146_097);
+        let year = (day - day / 1460 + day / 36_524 - day / 146_096) / 365;
+        let day = day - (365 * year + year / 4 - year / 100);
+        let month = (5 * day + 2) / 153;
+        let day = day - (153 * month + 2) / 5 + 1;
+        let month = if month < 10 { month + 3 } else { month - 9 };
+        let year = era * 400 + year + u64::from(month <= 2);
+        let narrow = |number: u64| u8::try_from(number).map_err(|_| DayError);
+        Day::new(u16::try_from(year).map_err(|_| DayError)?, narrow(month)?, narrow(day)?)
+    }
+
     /// Returns the year.
     #[must_use]
     pub fn year(self) -> u16 {
@@ -118,5 +137,26 @@ mod tests {
         for text in ["", "2026122", "202612240", "2026+224", "20é61224", "éééé"] {
             assert_eq!(Day::parse_compact(text), Err(DayError), "{text}");
         }
+    }
+
+    #[test]
+    fn days_are_counted_from_1970() {
+        for (days, text) in [
+            (0, "1970-01-01"),
+            (58, "1970-02-28"),
+            (59, "1970-03-01"),
+            (789, "1972-02-29"),
+            (10_956, "1999-12-31"),
+            (11_016, "2000-02-29"),
+            (11_017, "2000-03-01"),
+            (21_915, "2030-01-01"),
+            (47_540, "2100-02-28"),
+            (47_541, "2100-03-01"),
+            (2_932_896, "9999-12-31"),
+        ] {
+            assert_eq!(Day::after_1970(days).unwrap().to_string(), text);
+        }
+        assert_eq!(Day::after_1970(2_932_897), Err(DayError));
+        assert_eq!(Day::after_1970(u64::MAX), Err(DayError));
     }
 }

@@ -174,6 +174,9 @@ pub enum Flaw {
     /// Its issuer bound it against changes.
     #[error("may not be changed")]
     Bound,
+    /// A code that one payment or a short time uses up, where one is needed that stays.
+    #[error("is for one payment or for a short time only")]
+    OneTime,
     /// More values than the standard has places for.
     #[error("has {found} values, {max} are allowed")]
     TooMany {

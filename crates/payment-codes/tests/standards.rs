@@ -84,6 +84,9 @@ standards! {
     monero_uri: "Monero", 24;
 }
 
+/// What is wrong with one vector.
+type Wrong = Box<dyn std::error::Error>;
+
 fn vectors(file: &str) -> Vec<Json> {
     let path = format!("{}/../../tests/vectors/{file}.json", env!("CARGO_MANIFEST_DIR"));
     serde_json::from_str(&std::fs::read_to_string(path).unwrap()).unwrap()
@@ -121,16 +124,16 @@ fn options(vector: &Json) -> Options {
     Options { check_address: vector["options"]["check_address"] != false }
 }
 
-fn built(standard: Standard, vector: &Json) -> Result<(), String> {
-    let request = request(&vector["input"]).map_err(|name| format!("no field {name}"))?;
+fn built(standard: Standard, vector: &Json) -> Result<(), Wrong> {
+    let request = request(&vector["input"])?;
     let encoded = standard.encode(&request);
     if vector["valid"] != true {
         return match encoded {
-            Ok(encoded) => Err(format!("must be refused: {}", encoded.payload)),
+            Ok(encoded) => Err(format!("must be refused: {}", encoded.payload).into()),
             Err(_) => Ok(()),
         };
     }
-    let encoded = encoded.map_err(|refusal| refusal.to_string())?;
+    let encoded = encoded?;
     if vector["payload"].is_null() {
         return Ok(());
     }
@@ -140,8 +143,7 @@ fn built(standard: Standard, vector: &Json) -> Result<(), String> {
         "fields" | "json" | "url" | "zelle" => {
             let ours = standard.decode(&encoded.payload, options(vector));
             let theirs = standard.decode(expected, options(vector));
-            let (ours, theirs) =
-                (ours.map_err(|r| r.to_string())?, theirs.map_err(|r| r.to_string())?);
+            let (ours, theirs) = (ours?, theirs?);
             same(&encoded.payload.len().min(1), &expected.len().min(1))?;
             same(&ours.request, &theirs.request)?;
         }
@@ -157,7 +159,7 @@ fn built(standard: Standard, vector: &Json) -> Result<(), String> {
         return Ok(());
     }
     recognised(standard, &encoded.payload)?;
-    let reading = standard.decode(&encoded.payload, options(vector)).map_err(|r| r.to_string())?;
+    let reading = standard.decode(&encoded.payload, options(vector))?;
     same(&reading.standard, &standard)?;
     if let Some(plain) = plain {
         same(&reading.plain.as_deref(), &Some(plain))?;
@@ -171,7 +173,7 @@ fn written_again(
     reading: &Reading,
     payload: &str,
     compare: &str,
-) -> Result<(), String> {
+) -> Result<(), Wrong> {
     let again = standard.encode(&reading.request).map_err(|r| format!("read, not written: {r}"))?;
     if compare == "decode" {
         return same(&again.plain, &reading.plain);
@@ -179,16 +181,16 @@ fn written_again(
     same(&again.payload.as_str(), &payload)
 }
 
-fn read(standard: Standard, vector: &Json) -> Result<(), String> {
+fn read(standard: Standard, vector: &Json) -> Result<(), Wrong> {
     let payload = text(vector, "payload");
     let reading = standard.decode(payload, options(vector));
     if vector["valid"] != true {
         return match reading {
-            Ok(reading) => Err(format!("must be refused: {:?}", reading.request)),
+            Ok(reading) => Err(format!("must be refused: {:?}", reading.request).into()),
             Err(_) => Ok(()),
         };
     }
-    let reading = reading.map_err(|refusal| refusal.to_string())?;
+    let reading = reading?;
     recognised(standard, payload)?;
     if let (Some(plain), "decode") = (vector["plain"].as_str(), text(vector, "compare")) {
         same(&reading.plain.as_deref(), &Some(plain))?;
@@ -201,18 +203,18 @@ fn read(standard: Standard, vector: &Json) -> Result<(), String> {
         let field = Field::from_name(name).ok_or(format!("no field {name}"))?;
         let found = reading.request.value(field);
         if !agrees(found, expected) {
-            return Err(format!("{name} is {found:?}, not {expected}"));
+            return Err(format!("{name} is {found:?}, not {expected}").into());
         }
     }
     Ok(())
 }
 
-fn recognised(standard: Standard, payload: &str) -> Result<(), String> {
+fn recognised(standard: Standard, payload: &str) -> Result<(), Wrong> {
     same(&Standard::recognise(payload), &Some(standard))
 }
 
-fn same<T: PartialEq + std::fmt::Debug>(ours: &T, theirs: &T) -> Result<(), String> {
-    if ours == theirs { Ok(()) } else { Err(format!("\n  {ours:?}\n  {theirs:?}")) }
+fn same<T: PartialEq + std::fmt::Debug>(ours: &T, theirs: &T) -> Result<(), Wrong> {
+    if ours == theirs { Ok(()) } else { Err(format!("\n  {ours:?}\n  {theirs:?}").into()) }
 }
 
 /// Amounts count as numbers; a number may be written in digits.
@@ -248,7 +250,7 @@ fn decimal(text: &str) -> Option<(&str, &str)> {
         .then(|| (whole.trim_start_matches('0'), fraction.trim_end_matches('0')))
 }
 
-fn request(input: &Json) -> Result<Request, String> {
+fn request(input: &Json) -> Result<Request, Wrong> {
     let mut request = Request::new();
     for (name, value) in input.as_object().unwrap() {
         let field = Field::from_name(name).ok_or(name.clone())?;

@@ -107,12 +107,34 @@ pub fn date_time(locale: Locale, at: DateTime) -> String {
 
 /// Returns the name of a country by its two letters of ISO 3166 ("XK" for Kosovo).
 ///
-/// Known are the countries of the IBAN registry, in small or capital letters; other codes come
-/// back as they are.
+/// Known are all countries that have a currency of their own or share one, in small or capital
+/// letters; other codes come back as they are.
 #[must_use]
 pub fn country_name(locale: Locale, code: &str) -> String {
     let id = format!("country-{}", code.to_ascii_uppercase());
     message(locale, &id, &[]).unwrap_or_else(|| code.to_owned())
+}
+
+/// Returns what people call a standard of payment codes, by its name in the published vectors.
+///
+/// A name that nobody knows comes back as it is.
+#[must_use]
+pub fn code_name(locale: Locale, standard: &str) -> String {
+    named(locale, "code-name", standard)
+}
+
+/// Returns what people call an answer of set-up, such as `fps_id`.
+///
+/// A word that nobody knows comes back as it is.
+#[must_use]
+pub fn choice_name(locale: Locale, word: &str) -> String {
+    named(locale, "choice", word)
+}
+
+fn named(locale: Locale, kind: &str, word: &str) -> String {
+    let part = |sign: char| if sign.is_ascii_alphanumeric() { sign } else { '-' };
+    let id: String = word.to_ascii_lowercase().chars().map(part).collect();
+    message(locale, &format!("{kind}-{id}"), &[]).unwrap_or_else(|| word.to_owned())
 }
 
 /// The signs that [`read_typed`] reads; every other currency has its code.
@@ -223,6 +245,22 @@ mod tests {
         assert_eq!(country_name(Locale::De, "AT"), "Österreich");
         assert_eq!(country_name(Locale::De, "QQ"), "QQ");
         assert_eq!(country_name(Locale::De, "{$x}"), "{$x}");
+    }
+
+    #[test]
+    fn every_country_with_a_currency_has_a_name() {
+        for country in groat_money::countries() {
+            for locale in Locale::ALL {
+                assert_ne!(country_name(*locale, country), country);
+            }
+        }
+    }
+
+    #[test]
+    fn codes_are_called_as_people_know_them_and_unknown_ones_by_their_name() {
+        assert_eq!(code_name(Locale::De, "SWISS_QR_BILL"), "Schweizer QR-Rechnung");
+        assert_eq!(code_name(Locale::En, "Argentina T3.0"), "Transferencias 3.0");
+        assert_eq!(code_name(Locale::En, "no such"), "no such");
     }
 
     #[test]

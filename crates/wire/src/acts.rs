@@ -1,20 +1,23 @@
 //! One function a command: arguments to domain values, an act of `app`, the answer as a view.
 
-use groat_app::{Code, Fault, GiftSearch, NewDrive};
+use groat_app::{Code, DriveStanding, Fault, GiftSearch, NewAccount, NewDrive, Rails};
 use groat_ledger::DriveId;
 use groat_payment_codes::epc::EpcRequest;
-use groat_payment_codes::qr::{self, EcLevel};
 use groat_payment_codes::{Iban, IbanError};
 use groat_phrases::Locale as Language;
 
+pub(crate) use crate::accounts::{
+    account_add, account_check, account_retire, country_list, country_offers, currency_list,
+};
+use crate::accounts::{code_picture, named_currency};
 use crate::desk::{Desk, Host};
 use crate::fault_view;
 use crate::stage::Stage;
 use crate::views::{
-    AskOpen, AskView, CashRecord, Changed, DeskView, DisplayDrive, DisplayOpen, DisplayView,
-    DriveOpen, DriveView, ExportView, GiftCorrect, GiftList, GiftListView, GiftView, IbanCheck,
-    IbanView, Locale, LocaleSet, Nothing, OfDrive, OfDriveOrNone, OfGift, OrganisationSetUp,
-    OrganisationView, Screen, StandingView, count,
+    AccountView, AskOpen, AskView, CashRecord, Changed, DeskView, DisplayDrive, DisplayOpen,
+    DisplayView, DriveOpen, DriveView, ExportView, GiftCorrect, GiftList, GiftListView, GiftView,
+    IbanCheck, IbanView, Locale, LocaleSet, Nothing, OfDrive, OfDriveOrNone, OfGift,
+    OrganisationSetUp, OrganisationView, Screen, StandingView, count,
 };
 
 /// The most gifts that are answered at once.
@@ -26,12 +29,16 @@ pub(crate) async fn desk_read(
     _: Nothing,
 ) -> Result<DeskView, Fault> {
     let organisation = desk.app.organisation().await?;
+    let accounts = desk.app.accounts().await?;
     let drives = desk.app.drives().await?;
+    let rails = desk.app.rails(&drives).await?;
     Ok(DeskView {
         locale: desk.locale().into(),
         locales: Language::ALL.iter().copied().map(Locale::from).collect(),
         organisation: organisation.as_ref().map(OrganisationView::from),
-        drives: drives.iter().map(DriveView::from).collect(),
+        accounts: accounts.iter().map(|one| AccountView::of(one, desk.locale())).collect(),
+        currency: desk.app.currency().await?.code().to_owned(),
+        drives: drives.iter().zip(&rails).map(|(one, rails)| DriveView::of(one, rails)).collect(),
         read_only: desk.held.as_ref().map(|held| fault_view(held, desk.locale()).message),
         display_open: host.display_is_open(),
     })
@@ -87,7 +94,8 @@ pub(crate) async fn organisation_set_up(
     host: &impl Host,
     args: OrganisationSetUp,
 ) -> Result<DeskView, Fault> {
-    desk.app.set_up(&args.name, &args.holder, &args.iban, args.bic.as_deref()).await?;
+    let account = args.account.map(NewAccount::from);
+    desk.app.set_up(&args.name, Some(&args.country), account.as_ref()).await?;
     show(desk, host).await;
     desk_read(desk, host, Nothing {}).await
 }
@@ -97,17 +105,21 @@ pub(crate) async fn drive_open(
     host: &impl Host,
     args: DriveOpen,
 ) -> Result<DriveView, Fault> {
+    let currency = match args.currency {
+        Some(code) => named_currency(&code)?,
+        None => desk.app.currency().await?,
+    };
     let goal = args.goal.filter(|goal| !goal.trim().is_empty());
-    let goal = goal.map(|goal| desk.typed(&goal, "goal")).transpose()?;
+    let goal = goal.map(|goal| desk.typed(&goal, currency, "goal")).transpose()?;
     let suggested = args.suggested.iter().enumerate();
     let suggested = suggested
-        .map(|(place, text)| desk.typed(text, &format!("suggested.{place}")))
+        .map(|(place, text)| desk.typed(text, currency, &format!("suggested.{place}")))
         .collect::<Result<_, _>>()?;
-    let new = NewDrive { name: args.name, purpose: args.purpose, goal, suggested };
+    let new = NewDrive { name: args.name, purpose: args.purpose, currency, goal, suggested };
     let opened = desk.app.open_drive(new).await?;
     to_idle(desk, host, Some(opened.drive.id)).await;
     tell(host, opened.drive.id);
-    Ok((&opened).into())
+    drive_view(desk, &opened).await
 }
 
 pub(crate) async fn drive_close(
@@ -117,7 +129,7 @@ pub(crate) async fn drive_close(
 ) -> Result<DriveView, Fault> {
     let closed = desk.app.close_drive(desk.drive_id(&args.drive)?).await?;
     tell(host, closed.drive.id);
-    Ok((&closed).into())
+    drive_view(desk, &closed).await
 }
 
 pub(crate) async fn ask_open(
@@ -126,16 +138,20 @@ pub(crate) async fn ask_open(
     args: AskOpen,
 ) -> Result<AskView, Fault> {
     let drive = desk.drive_id(&args.drive)?;
-    let amount = args.amount.map(|amount| desk.amount(&amount)).transpose()?;
-    let asked = desk.app.ask(drive, amount).await?;
-    let code = qr::Code::encode(&asked.payload, EcLevel::Medium)
-        .map_err(|error| Fault::new(Code::Internal).because(error))?;
-    let view = AskView::of(&asked, &code);
+    let account = args.account.map(|account| desk.app.account_id(&account)).transpose()?;
+    let amount = match args.amount {
+        Some(amount) => Some(desk.amount(&amount, desk.app.currency_of(drive).await?)?),
+        None => None,
+    };
+    let asked = desk.app.ask(drive, account, amount).await?;
+    let view =
+        AskView::of(&asked, code_picture(asked.account.standard(), &asked.payload)?, desk.locale());
     let screen = Screen::Ask {
         amount: view.gift.amount.clone(),
         code: view.code.clone(),
         holder: view.holder.clone(),
-        iban_short: view.iban_short.clone(),
+        rail: Box::new(view.rail.clone()),
+        destination: view.destination.clone(),
         number: view.number.clone(),
     };
     desk.set_stage(Stage { drive: Some(drive), gift: Some(asked.gift.id), screen });
@@ -163,8 +179,9 @@ pub(crate) async fn cash_record(
     host: &impl Host,
     args: CashRecord,
 ) -> Result<GiftView, Fault> {
-    let amount = desk.amount(&args.amount)?;
-    let gift = desk.app.record_cash(desk.drive_id(&args.drive)?, amount).await?;
+    let drive = desk.drive_id(&args.drive)?;
+    let amount = desk.amount(&args.amount, desk.app.currency_of(drive).await?)?;
+    let gift = desk.app.record_cash(drive, amount).await?;
     show(desk, host).await;
     tell(host, gift.drive);
     Ok((&gift).into())
@@ -190,13 +207,14 @@ pub(crate) async fn gift_list(
     _: &impl Host,
     args: GiftList,
 ) -> Result<GiftListView, Fault> {
+    let drive = desk.drive_id(&args.drive)?;
+    let currency = desk.app.currency_of(drive).await?;
     let search = GiftSearch {
         // A text that is no amount is simply not looked for as one.
-        amount: desk.typed(&args.search, "search").ok(),
+        amount: desk.typed(&args.search, currency, "search").ok(),
         text: args.search,
         state: args.state.map(groat_ledger::GiftState::from),
     };
-    let drive = desk.drive_id(&args.drive)?;
     let page = desk.app.gifts(drive, &search, args.limit.min(LIST_MAX), args.offset).await?;
     Ok(GiftListView {
         gifts: page.gifts.iter().map(GiftView::from).collect(),
@@ -266,7 +284,7 @@ async fn to_idle(desk: &Desk, host: &impl Host, drive: Option<DriveId>) {
 
 /// Draws the donor's window anew. What was recorded before stays recorded: a window that cannot
 /// be drawn must not make it look refused, or it would be recorded twice.
-async fn show(desk: &Desk, host: &impl Host) {
+pub(crate) async fn show(desk: &Desk, host: &impl Host) {
     if !host.display_is_open() {
         return;
     }
@@ -289,6 +307,11 @@ async fn display(desk: &Desk) -> Result<DisplayView, Fault> {
             .map(|found| DisplayDrive { name: found.texts.name, purpose: found.texts.purpose }),
         screen: stage.screen,
     })
+}
+
+async fn drive_view(desk: &Desk, found: &DriveStanding) -> Result<DriveView, Fault> {
+    let rails = desk.app.rails(std::slice::from_ref(found)).await?;
+    Ok(DriveView::of(found, rails.first().unwrap_or(&Rails::default())))
 }
 
 fn tell(host: &impl Host, drive: DriveId) {

@@ -75,7 +75,13 @@ commands! {
     desk_read (Nothing) -> DeskView, for Desk;
     locale_set (LocaleSet) -> DeskView, for Desk;
     iban_check (IbanCheck) -> IbanView, for Desk;
+    country_list (Nothing) -> Vec<CountryView>, for Desk;
+    country_offers (CountryOffers) -> OffersView, for Desk;
+    currency_list (Nothing) -> Vec<CurrencyView>, for Desk;
+    account_check (AccountArg) -> AccountCheckView, for Desk;
     organisation_set_up (OrganisationSetUp) -> DeskView, for Desk;
+    account_add (AccountArg) -> DeskView, for Desk;
+    account_retire (OfAccount) -> DeskView, for Desk;
     drive_open (DriveOpen) -> DriveView, for Desk;
     drive_close (OfDrive) -> DriveView, for Desk;
     ask_open (AskOpen) -> AskView, for Desk;
@@ -124,10 +130,24 @@ pub fn typescript() -> String {
         MoneyView::decl(&config),
         AmountArg::decl(&config),
         Fault::decl(&config),
+        CodeMark::decl(&config),
         CodePicture::decl(&config),
         GiftState::decl(&config),
         Rail::decl(&config),
         CorrectionReason::decl(&config),
+        CountryView::decl(&config),
+        CurrencyView::decl(&config),
+        Reader::decl(&config),
+        Maker::decl(&config),
+        ReturnOfNumber::decl(&config),
+        ChoiceView::decl(&config),
+        QuestionView::decl(&config),
+        OfferView::decl(&config),
+        OffersView::decl(&config),
+        AccountArg::decl(&config),
+        AccountCheckView::decl(&config),
+        AccountView::decl(&config),
+        RailView::decl(&config),
         OrganisationView::decl(&config),
         SumView::decl(&config),
         StandingView::decl(&config),

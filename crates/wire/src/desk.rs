@@ -115,15 +115,24 @@ impl Desk {
         self.app.gift_id(text.parse().map_err(|_| unknown())?)
     }
 
-    pub(crate) fn amount(&self, amount: &AmountArg) -> Result<Money, groat_app::Fault> {
+    pub(crate) fn amount(
+        &self,
+        amount: &AmountArg,
+        currency: Currency,
+    ) -> Result<Money, groat_app::Fault> {
         match amount {
-            AmountArg::Typed(text) => self.typed(text, "amount"),
-            AmountArg::Decimal(text) => typed_money(None, text),
+            AmountArg::Typed(text) => self.typed(text, currency, "amount"),
+            AmountArg::Decimal(text) => typed_money(None, currency, text),
         }
     }
 
-    pub(crate) fn typed(&self, text: &str, field: &str) -> Result<Money, groat_app::Fault> {
-        typed_money(Some(self.locale()), text).map_err(|fault| fault.at(field))
+    pub(crate) fn typed(
+        &self,
+        text: &str,
+        currency: Currency,
+        field: &str,
+    ) -> Result<Money, groat_app::Fault> {
+        typed_money(Some(self.locale()), currency, text).map_err(|fault| fault.at(field))
     }
 }
 
@@ -138,22 +147,27 @@ pub fn system_locale() -> Locale {
     Locale::negotiate(&wish.iter().map(String::as_str).collect::<Vec<_>>())
 }
 
-/// Reads a euro amount: as a person writes it in a language, or as plain decimal text.
+/// Reads an amount of a currency: as a person writes it in a language, or as plain decimal text.
 ///
 /// # Errors
 /// The codes of amounts, pointing at "amount", with an example in the signs that are read.
-pub fn typed_money(locale: Option<Locale>, text: &str) -> Result<Money, groat_app::Fault> {
-    let example = Money::from_minor(100_050, Currency::EUR);
+pub fn typed_money(
+    locale: Option<Locale>,
+    currency: Currency,
+    text: &str,
+) -> Result<Money, groat_app::Fault> {
+    // A thousand and a half, in the decimals that the currency has.
+    let minor = 10_i64.pow(currency.exponent().into());
+    let example = Money::from_minor(1000 * minor + minor / 2, currency);
     let (read, example) = match locale {
         Some(locale) => {
-            (format::read_amount(locale, text, Currency::EUR), format::amount(locale, example))
+            (format::read_amount(locale, text, currency), format::amount(locale, example))
         }
-        None => (
-            groat_money::read_typed(text, NumberSymbols::PLAIN, Currency::EUR),
-            example.decimal_text(),
-        ),
+        None => {
+            (groat_money::read_typed(text, NumberSymbols::PLAIN, currency), example.decimal_text())
+        }
     };
-    let largest = Arg::Money(Money::from_minor(99_999_999_999, Currency::EUR));
+    let largest = Arg::Money(groat_app::largest(currency));
     read.map_err(|error| groat_app::Fault::amount(error, example, largest))
 }
 

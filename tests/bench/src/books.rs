@@ -12,6 +12,7 @@ use groat_money::{Currency, Money};
 use sqlx::sqlite::{SqliteConnectOptions, SqliteJournalMode, SqliteSynchronous};
 use sqlx::{ConnectOptions, Connection, SqliteConnection};
 
+use crate::practice::account;
 use crate::times::{median, part};
 
 const GIFTS: usize = 3_000;
@@ -34,11 +35,14 @@ async fn durable() -> Result<(), Box<dyn Error>> {
     // Not the system's folder for temporary files: that may lie in memory, where nothing is durable.
     let folder = tempfile::tempdir_in(std::env::current_dir()?.join("target"))?;
     let app = App::open(folder.path().join("books"), Face::Terminal).await.map_err(told)?;
-    app.set_up("Bench", "Bench e.V.", "DE89370400440532013000", None).await.map_err(told)?;
+    app.set_up("Bench", None, Some(&account("Bench e.V.", "DE89370400440532013000")))
+        .await
+        .map_err(told)?;
     let euro = |minor| Money::from_minor(minor, Currency::EUR);
     let new = NewDrive {
         name: "Bench".to_owned(),
         purpose: "Bench".to_owned(),
+        currency: Currency::EUR,
         goal: None,
         suggested: vec![euro(200), euro(500), euro(1000)],
     };
@@ -49,7 +53,7 @@ async fn durable() -> Result<(), Box<dyn Error>> {
     while row.len() < GIFTS {
         for _ in 0..GIFTS_PER_TURN {
             let start = Instant::now();
-            app.ask(drive, Some(euro(500))).await.map_err(told)?;
+            app.ask(drive, None, Some(euro(500))).await.map_err(told)?;
             ask.push(start.elapsed());
         }
         for _ in 0..GIFTS_PER_TURN {

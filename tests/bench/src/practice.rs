@@ -3,7 +3,7 @@
 use std::path::Path;
 use std::process::Command;
 
-use groat_app::{App, Face, NewDrive};
+use groat_app::{App, Face, NewAccount, NewDrive};
 use groat_end_to_end::{Look, Outcome, Room};
 use groat_money::{Currency, Money};
 
@@ -23,11 +23,13 @@ pub async fn room(name: &str) -> Outcome<(Room, String)> {
 
 async fn work(books: &Path) -> Result<(), groat_app::Fault> {
     let app = App::open(books.to_owned(), Face::Window).await?;
-    app.set_up("Fountain Friends", "Fountain Friends e.V.", "DE97999999990000012345", None).await?;
+    let account = account("Fountain Friends e.V.", "DE97999999990000012345");
+    app.set_up("Fountain Friends", None, Some(&account)).await?;
     let euro = |minor| Money::from_minor(minor, Currency::EUR);
     let new = NewDrive {
         name: "Winter fountain".to_owned(),
         purpose: "New pipes for the village fountain".to_owned(),
+        currency: Currency::EUR,
         goal: Some(euro(250_000)),
         suggested: vec![euro(500), euro(1000), euro(2000)],
     };
@@ -38,10 +40,10 @@ async fn work(books: &Path) -> Result<(), groat_app::Fault> {
                 app.record_cash(drive, euro(250)).await?;
             }
             1 => {
-                app.ask(drive, Some(euro(1000))).await?;
+                app.ask(drive, None, Some(euro(1000))).await?;
             }
             _ => {
-                let asked = app.ask(drive, Some(euro(500))).await?;
+                let asked = app.ask(drive, None, Some(euro(500))).await?;
                 app.see(asked.gift.id).await?;
             }
         }
@@ -58,4 +60,11 @@ fn file_system(folder: &Path) -> Outcome<String> {
         "tmpfs" | "ramfs" => Err(format!("{} lies in memory", folder.display()).into()),
         _ => Ok(system),
     }
+}
+
+/// An account for euro transfers.
+pub fn account(holder: &str, iban: &str) -> NewAccount {
+    let parts = [("payee_name", holder), ("iban", iban)];
+    let values = parts.map(|(name, text)| (name.to_owned(), text.to_owned()));
+    NewAccount { standard: "EPC".to_owned(), values: values.into() }
 }

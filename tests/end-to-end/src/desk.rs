@@ -185,6 +185,18 @@ impl<'room> Desk<'room> {
         Ok(())
     }
 
+    /// Chooses a value from the list with this id.
+    pub async fn choose(&self, id: &str, value: &str) -> Outcome<()> {
+        let option = format!("[id='{id}'] option[value='{value}']");
+        until(&option, async || {
+            let found = self.web.find_all(By::Css(option.as_str())).await?;
+            let Some(option) = found.first() else { return Ok(None) };
+            option.click().await?;
+            Ok(Some(()))
+        })
+        .await
+    }
+
     /// Types on the page, wherever the focus is.
     pub async fn keys(&self, keys: impl Into<TypingData>) -> Outcome<()> {
         let focused = self.web.active_element().await?;

@@ -17,7 +17,8 @@ impl Desk<'_> {
     /// Sets the desk up by typing, as somebody does who has just started the program.
     pub async fn set_up(&self) -> Outcome<()> {
         self.fill("name", ORGANISATION).await?;
-        self.fill("holder", HOLDER).await?;
+        self.choose("country", "DE").await?;
+        self.fill("payee_name", HOLDER).await?;
         self.fill("iban", &in_groups(IBAN)).await?;
         self.click("set-up").await
     }

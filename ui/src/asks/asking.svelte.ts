@@ -10,9 +10,13 @@ export type Mode = "ask" | "cash";
 
 export class Asking {
   mode = $state<Mode>("ask");
+  /** No code can be asked for with: whatever is tapped or typed is cash. */
+  cashOnly = $state(false);
   typed = $state("");
   /** The ask whose code stands on the screen. */
   shown = $state.raw<AskView | null>(null);
+  /** How the donor pays: the account that was tapped; null takes the one that was taken last. */
+  rail = $state<string | null>(null);
   /** The gift just finished, until the next one begins: seen on a phone, or taken in cash. */
   done = $state.raw<GiftView | null>(null);
   fault = $state.raw<Fault | null>(null);
@@ -29,13 +33,33 @@ export class Asking {
     this.#ongift = ongift;
   }
 
+  /** Says whether cash is all there is for the drive at hand. */
+  limit(cashOnly: boolean): void {
+    if (cashOnly === this.cashOnly) return;
+    this.cashOnly = cashOnly;
+    this.mode = this.#usual();
+  }
+
   choose(drive: string): void {
     if (drive === this.#drive) return;
     this.#drive = drive;
-    this.mode = "ask";
+    this.mode = this.#usual();
+    this.rail = null;
     this.shown = null;
     this.done = null;
     this.fault = null;
+  }
+
+  /** Another way to pay: for the next ask, and for the code that is shown, which is asked anew. */
+  async pay(rail: string): Promise<void> {
+    this.rail = rail;
+    await this.#inTurn(async () => {
+      const shown = this.shown;
+      if (shown === null || shown.rail.account === rail) return;
+      await this.#takeBack(shown);
+      const amount = shown.gift.amount;
+      await this.#open(amount === null ? null : { decimal: amount.amount });
+    });
   }
 
   /** A suggested amount, or none: asks at once, or records cash in cash mode. */
@@ -59,7 +83,7 @@ export class Asking {
   /** Typed already: cash at once. Otherwise the next amount is cash, or no longer. */
   async cash(): Promise<void> {
     if (this.typed.trim() !== "") await this.#enter("cash");
-    else this.mode = this.mode === "cash" ? "ask" : "cash";
+    else this.mode = this.mode === "cash" ? this.#usual() : "cash";
   }
 
   async seen(): Promise<void> {
@@ -97,7 +121,7 @@ export class Asking {
   async newAsk(): Promise<void> {
     this.shown = null;
     this.done = null;
-    this.mode = "ask";
+    this.mode = this.#usual();
     this.fault = null;
     await this.#inTurn(async () => {
       await this.#backend.call("display_clear", { drive: this.#drive });
@@ -106,7 +130,7 @@ export class Asking {
 
   /** One step back: out of cash mode, then the typed amount, then the code. */
   async away(): Promise<void> {
-    if (this.mode === "cash") this.mode = "ask";
+    if (this.mode !== this.#usual()) this.mode = this.#usual();
     else if (this.typed !== "") this.typed = "";
     else if (this.shown !== null || this.done !== null) await this.newAsk();
     this.fault = null;
@@ -116,6 +140,10 @@ export class Asking {
   changed(gift: GiftView): void {
     if (this.shown?.gift.id === gift.id && gift.state !== "asked") this.shown = null;
     if (this.done?.id === gift.id && gift.state === "corrected") this.done = null;
+  }
+
+  #usual(): Mode {
+    return this.cashOnly ? "cash" : "ask";
   }
 
   async #enter(mode: Mode): Promise<void> {
@@ -134,7 +162,11 @@ export class Asking {
   }
 
   async #open(amount: AmountArg | null): Promise<void> {
-    const ask = await this.#backend.call("ask_open", { drive: this.#drive, amount });
+    const ask = await this.#backend.call("ask_open", {
+      drive: this.#drive,
+      account: this.rail,
+      amount,
+    });
     this.shown = ask;
     this.done = null;
     this.#ongift(ask.gift);
@@ -147,7 +179,7 @@ export class Asking {
 
   async #recordCash(amount: AmountArg): Promise<void> {
     const gift = await this.#backend.call("cash_record", { drive: this.#drive, amount });
-    this.mode = "ask";
+    this.mode = this.#usual();
     // A code that still waits for its donor stays on the screen.
     if (this.shown === null) this.done = gift;
     this.#ongift(gift);

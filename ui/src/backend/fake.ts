@@ -2,6 +2,8 @@
 // plain browser. Made-up people and accounts only; never part of a production bundle.
 import { encode } from "uqr";
 import type {
+  AccountArg,
+  AccountView,
   AmountArg,
   AskView,
   CodePicture,
@@ -16,13 +18,16 @@ import type {
   IbanView,
   Locale,
   MoneyView,
+  OfferView,
+  QuestionView,
+  RailView,
   StandingView,
   SumView,
 } from "../wire.gen";
 import type { Answer, Args, Backend, CallName } from "./backend";
 
 type Drive = Omit<DriveView, "standing"> & { goal: MoneyView | null; gifts: GiftView[] };
-type Organisation = { name: string; holder: string; iban: string };
+type Organisation = { name: string; country: string };
 type Calls = { [N in CallName]: (args: Args<N>) => Answer<N> };
 
 const lengths: Record<string, number> = { DE: 22, AT: 20, NL: 18, FR: 27, CH: 21, GB: 22, ES: 24 };
@@ -42,6 +47,67 @@ function fault(code: string, field: string | null, message: string, hint: string
   return { code, field, message, hint } satisfies Fault;
 }
 
+const question = (field: string, label: string, example = "", needed = true): QuestionView => ({
+  field,
+  label,
+  needed,
+  length_max: 70,
+  example,
+  choices: [],
+});
+
+/** A few kinds of account, as the program answers them. */
+const kinds: Record<string, OfferView> = {
+  EPC: {
+    standard: "EPC",
+    title: "Bank transfer (GiroCode)",
+    at_home: true,
+    maker: "organisation",
+    reader: "banking-app",
+    app: null,
+    currencies: ["EUR"],
+    questions: [
+      question("payee_name", "Payee"),
+      question("iban", "IBAN"),
+      question("bic", "BIC", "", false),
+    ],
+  },
+  PIX: {
+    standard: "PIX",
+    title: "Pix",
+    at_home: true,
+    maker: "registered",
+    reader: "banking-app",
+    app: null,
+    currencies: ["BRL"],
+    questions: [
+      question("payee_name", "Payee"),
+      question("key", "Pix key", "doe@riolimpo.example"),
+      question("city", "Town", "Sao Paulo"),
+    ],
+  },
+  LNURL: {
+    standard: "LNURL",
+    title: "Lightning",
+    at_home: false,
+    maker: "own-server",
+    reader: "lightning-wallet",
+    app: null,
+    currencies: [],
+    questions: [
+      question("payee_name", "Payee"),
+      question("lightning_address", "Lightning address", "donate@ngo.example"),
+    ],
+  },
+};
+const homes: Record<string, string[]> = { DE: ["EPC"], CH: ["EPC"], BR: ["PIX"], JP: [] };
+const countries = [
+  { code: "BR", name: "Brazil", currency: "BRL" },
+  { code: "DE", name: "Germany", currency: "EUR" },
+  { code: "JP", name: "Japan", currency: "JPY" },
+  { code: "CH", name: "Switzerland", currency: "CHF" },
+];
+
 /** One path for all dark modules, run by run, in module units from the code's own corner. */
 export function drawCode(payload: string): CodePicture {
   const { data, size } = encode(payload, { ecc: "M", border: 0 });
@@ -54,7 +120,7 @@ export function drawCode(payload: string): CodePicture {
       path += `M${start} ${y}h${x - start}v1h${start - x}z`;
     }
   });
-  return { size, path };
+  return { width: size, height: size, quiet: 4, path, marks: [] };
 }
 
 function remainder97(iban: string): number {
@@ -140,9 +206,53 @@ function standingOf(drive: Drive): StandingView {
   };
 }
 
+function accountOf({ standard, values }: AccountArg, id: string): AccountView {
+  const kind = kinds[standard];
+  if (kind === undefined) throw fault("unknown", "standard", "There is no such code.");
+  const { at_home: _home, questions: _questions, ...rest } = kind;
+  const destination = values["iban"] ?? values["key"] ?? values["lightning_address"] ?? "";
+  const bare = destination.replace(/\s/gu, "");
+  return {
+    ...rest,
+    id,
+    holder: values["payee_name"] ?? "",
+    destination: standard === "EPC" ? grouped(bare) : bare,
+    short: standard === "EPC" ? `${bare.slice(0, 2)} … ${bare.slice(-4)}` : bare,
+    carries_amount: standard !== "LNURL",
+    takes_open: true,
+    number_returns: standard === "LNURL" ? "no" : standard === "PIX" ? "reference" : "text",
+    retired: false,
+  };
+}
+
+function railOf(account: AccountView): RailView {
+  const { standard, title, reader, app, carries_amount, number_returns } = account;
+  return { account: account.id, standard, title, reader, app, carries_amount, number_returns };
+}
+
+/** What is missing or wrong about an account that is being typed. */
+function checkAccount({ standard, values }: AccountArg): Fault | null {
+  for (const { field, label, needed } of kinds[standard]?.questions ?? []) {
+    if (needed && (values[field] ?? "").trim() === "") {
+      const words = field === "payee_name" ? "Please name the account holder." : `${label}: this is missing.`;
+      return fault("field-missing", field, words);
+    }
+    if (field === "iban") {
+      const checked = checkIban(values["iban"] ?? "");
+      if (!checked.complete) {
+        return checked.fault ?? fault("iban_short", "iban", "This IBAN is not complete yet.");
+      }
+    }
+  }
+  return null;
+}
+
 class FakeDesk {
   locale: Locale = "en";
   organisation: Organisation | null = null;
+  accounts: AccountView[] = [];
+  /** The account that was taken last. */
+  lastRail: string | null = null;
   drives: Drive[] = [];
   readOnly: string | null = null;
   displayOpen = false;
@@ -158,13 +268,12 @@ class FakeDesk {
 
   constructor(scene: string) {
     if (scene !== "empty") {
-      this.organisation = {
-        name: "Water Friends Lindau",
-        holder: "Wasserfreunde Lindau e.V.",
-        iban: "DE75512108001245126199",
-      };
+      this.organisation = { name: "Water Friends Lindau", country: "DE" };
+      const holder = "Wasserfreunde Lindau e.V.";
+      this.keep("EPC", { payee_name: holder, iban: "DE75512108001245126199" });
+      if (scene === "rails") this.keep("LNURL", { payee_name: holder, lightning_address: "give@lindau.example" });
     }
-    if (["busy", "read-only", "long"].includes(scene)) this.fill();
+    if (["busy", "read-only", "long", "rails"].includes(scene)) this.fill();
     if (scene === "long") this.stretch();
     if (scene === "read-only") {
       this.readOnly = "Another window has the books open (since 09:12). You can read here.";
@@ -174,9 +283,23 @@ class FakeDesk {
     });
   }
 
+  private keep(standard: string, values: AccountArg["values"]) {
+    this.accounts.push(accountOf({ standard, values }, String(this.accounts.length + 2)));
+  }
+
+  private rails(currency: string): AccountView[] {
+    const takes = ({ currencies, retired }: AccountView) =>
+      !retired && (currencies.length === 0 || currencies.includes(currency));
+    return this.accounts.filter(takes);
+  }
+
   private fill() {
     const suggested = ["2.00", "5.00", "10.00"].map((amount) => ({ amount, currency: "EUR" }));
     const old: Drive = {
+      currency: "EUR",
+      decimals: 2,
+      rails: [],
+      rail: null,
       id: "d1",
       name: "Summer fair 2025",
       purpose: "New books for the reading room",
@@ -229,7 +352,9 @@ class FakeDesk {
   private stretch() {
     const name = "Förderverein der Freiwilligen Feuerwehr Wasserburg am Bodensee-Hochwasserrückhaltebecken";
     const holder = "Förderverein der Freiwilligen Feuerwehr Wasserburg am Bodensee e.V. i.G.";
-    this.organisation = { name, holder, iban: "DE75512108001245126199" };
+    this.organisation = { name, country: "DE" };
+    this.accounts = [];
+    this.keep("EPC", { payee_name: holder, iban: "DE75512108001245126199" });
     for (const drive of this.drives) {
       drive.name = "Hochwasserrückhaltebeckeninstandsetzungsspendenaktion Sommer 2026";
       drive.purpose = "Neue Pumpen, Schläuche und Sandsäcke für alle sieben Ortsteile, bevor das Wasser kommt";
@@ -251,6 +376,7 @@ class FakeDesk {
       state,
       before: null,
       rail,
+      account: rail === "cash" ? null : "2",
       number: rail === "cash" ? null : digits.replace(/(\d{4})(\d{3})(\d{3})/u, "$1 $2 $3"),
       reason: null,
     };
@@ -295,7 +421,9 @@ class FakeDesk {
 
   private view(drive: Drive): DriveView {
     const { goal: _goal, gifts: _gifts, ...rest } = drive;
-    return { ...rest, standing: standingOf(drive) };
+    const rails = this.rails(drive.currency).map((account) => account.id);
+    const rail = rails.find((id) => id === this.lastRail) ?? rails[0] ?? null;
+    return { ...rest, rails, rail, standing: standingOf(drive) };
   }
 
   private desk(): DeskView {
@@ -303,16 +431,9 @@ class FakeDesk {
     return {
       locale: this.locale,
       locales: ["en", "de"],
-      organisation:
-        own === null
-          ? null
-          : {
-              name: own.name,
-              holder: own.holder,
-              iban_grouped: grouped(own.iban),
-              iban_short: `${own.iban.slice(0, 2)} … ${own.iban.slice(-4)}`,
-              country: own.iban.slice(0, 2),
-            },
+      organisation: own,
+      accounts: [...this.accounts],
+      currency: "EUR",
       drives: this.drives.map((drive) => this.view(drive)),
       read_only: this.readOnly,
       display_open: this.displayOpen,
@@ -351,20 +472,58 @@ class FakeDesk {
       return this.desk();
     },
     iban_check: ({ text }) => checkIban(text),
-    organisation_set_up: ({ name, holder, iban }) => {
-      if (name.trim() === "") throw fault("empty", "name", "Please say who collects.");
-      if (holder.trim() === "") throw fault("empty", "holder", "Please name the account holder.");
-      const checked = checkIban(iban);
-      if (!checked.complete) {
-        throw checked.fault ?? fault("iban_short", "iban", "This IBAN is not complete yet.");
-      }
-      this.organisation = { name, holder, iban: iban.replace(/\s/gu, "").toUpperCase() };
+    country_list: () => countries,
+    country_offers: ({ country }) => {
+      const home = homes[country] ?? [];
+      const at = (standard: string, at_home: boolean): OfferView[] => {
+        const kind = kinds[standard];
+        return kind === undefined ? [] : [{ ...kind, at_home }];
+      };
+      const offers = [...home.flatMap((one) => at(one, true)), ...at("LNURL", false)];
+      return { country, currency: "EUR", offers };
+    },
+    currency_list: () => [
+      { code: "EUR", decimals: 2, suggested: [] },
+      {
+        code: "JPY",
+        decimals: 0,
+        suggested: ["500", "1000", "3000"].map((amount) => ({ amount, currency: "JPY" })),
+      },
+    ],
+    account_check: (account) => {
+      const wrong = checkAccount(account);
+      if (wrong !== null) return { fault: wrong, destination: null, code: null };
+      const { short } = accountOf(account, "0");
+      return { fault: null, destination: short, code: drawCode(`try ${short}`) };
+    },
+    account_add: (account) => {
+      const wrong = checkAccount(account);
+      if (wrong !== null) throw wrong;
+      this.keep(account.standard, account.values);
       this.wrote();
       return this.desk();
     },
-    drive_open: ({ name, purpose, goal, suggested }) => {
+    account_retire: ({ account: id }) => {
+      this.accounts = this.accounts.map((one) => (one.id === id ? { ...one, retired: true } : one));
+      this.wrote();
+      return this.desk();
+    },
+    organisation_set_up: ({ name, country, account }) => {
+      if (name.trim() === "") throw fault("empty", "name", "Please say who collects.");
+      const wrong = account === null ? null : checkAccount(account);
+      if (wrong !== null) throw wrong;
+      this.organisation = { name, country };
+      if (account !== null) this.keep(account.standard, account.values);
+      this.wrote();
+      return this.desk();
+    },
+    drive_open: ({ name, purpose, goal, suggested, currency }) => {
       if (name.trim() === "") throw fault("empty", "name", "Please give the drive a name.");
       const drive: Drive = {
+        currency: currency ?? "EUR",
+        decimals: 2,
+        rails: [],
+        rail: null,
         id: `d${this.drives.length + 1}`,
         name,
         purpose,
@@ -385,28 +544,26 @@ class FakeDesk {
       this.wrote(id);
       return this.view(drive);
     },
-    ask_open: ({ drive: id, amount }) => {
+    ask_open: ({ drive: id, account, amount }) => {
       const drive = this.openDriveOf(id);
-      const own = this.organisation;
-      if (own === null) throw fault("not_set_up", null, "Nobody is set up yet.");
+      const rails = this.rails(drive.currency);
+      const wanted = account ?? this.lastRail;
+      const own = rails.find((one) => one.id === wanted) ?? rails[0];
+      if (own === undefined) throw fault("not_set_up", null, "No account takes this.");
+      this.lastRail = own.id;
       const money = amount === null ? null : this.amount(amount);
       const gift = this.gift(money, "bank", "asked");
       drive.gifts.unshift(gift);
       const number = gift.number ?? "";
       const line = money === null ? "" : `EUR${money.amount}`;
       const text = `${number.replaceAll(" ", "")} ${drive.name}`;
-      const payload = `BCD\n002\n1\nSCT\n\n${own.holder}\n${own.iban}\n${line}\nCHAR\n\n${text}`;
-      const iban_short = this.desk().organisation?.iban_short ?? "";
+      const iban = own.destination.replaceAll(" ", "");
+      const payload = `BCD\n002\n1\nSCT\n\n${own.holder}\n${iban}\n${line}\nCHAR\n\n${text}`;
+      const { holder, short: destination } = own;
       const code = drawCode(payload);
-      const ask: AskView = {
-        gift,
-        code,
-        payload,
-        holder: own.holder,
-        iban_short,
-        number,
-      };
-      const screen = { kind: "ask", amount: money, code, holder: own.holder, iban_short, number };
+      const rail = railOf(own);
+      const ask: AskView = { gift: { ...gift, account: own.id }, code, payload, rail, holder, destination, number };
+      const screen = { kind: "ask", amount: money, code, rail, holder, destination, number };
       this.show(drive, gift.id, screen as DisplayView["screen"]);
       this.wrote(id);
       return ask;

@@ -20,7 +20,16 @@ const ask = {
     amount: { amount: "5.00", currency: "EUR" },
     code: drawCode("BCD"),
     holder: "Wasserfreunde Lindau e.V.",
-    iban_short: "DE … 6199",
+    rail: {
+      account: "2",
+      standard: "EPC",
+      title: "Euro transfer (GiroCode)",
+      reader: "banking-app",
+      app: null,
+      carries_amount: true,
+      number_returns: "text",
+    },
+    destination: "DE … 6199",
     number: "1042 618 037",
   },
 } satisfies DisplayView;

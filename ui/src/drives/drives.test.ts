@@ -45,6 +45,7 @@ test("a wrong goal is said at the goal, and the drive opens when it is right", a
     target: document.body,
     props: {
       backend: openFake("set-up"),
+      currency: "EUR",
       first: true,
       writable: true,
       onopened: opened,

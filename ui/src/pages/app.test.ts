@@ -27,6 +27,14 @@ async function type(selector: string, text: string) {
   input.value = text;
   input.dispatchEvent(new Event("input", { bubbles: true }));
 }
+async function choose(selector: string, value: string) {
+  const select = await find<HTMLSelectElement>(selector);
+  await vi.waitFor(() => {
+    if (select.querySelector(`[value="${value}"]`) === null) throw new Error("not read yet");
+  });
+  select.value = value;
+  select.dispatchEvent(new Event("change", { bubbles: true }));
+}
 const tap = async (act: string) => (await find(`[data-act="${act}"]`)).click();
 const says = (text: string) =>
   vi.waitFor(() => expect(document.body.textContent).toContain(text));
@@ -36,9 +44,11 @@ const key = (name: string) =>
 test("set up, open a drive, ask, seen, cash", async () => {
   open("empty");
   await type("#name", "Water Friends Lindau");
-  await type("#holder", "Wasserfreunde Lindau e.V.");
+  await choose("#country", "DE");
+  await type("#payee_name", "Wasserfreunde Lindau e.V.");
   await type("#iban", "de75512108001245126199");
   await says("A bank account in ");
+  await find('[data-part="ready"]');
   expect((await find<HTMLInputElement>("#iban")).value).toBe("DE75 5121 0800 1245 1261 99");
   await tap("set-up");
 
@@ -65,16 +75,19 @@ test("set up, open a drive, ask, seen, cash", async () => {
 test("faults stand at their fields, the first one has the focus, and nothing typed is lost", async () => {
   open("empty");
   await type("#name", "Water Friends Lindau");
+  await choose("#country", "DE");
+  await find("#payee_name");
   await tap("set-up");
   await says("Please name the account holder.");
-  const holder = await find<HTMLInputElement>("#holder");
-  expect(holder.getAttribute("aria-describedby")).toContain("holder-fault");
+  const holder = await find<HTMLInputElement>("#payee_name");
+  expect(holder.getAttribute("aria-describedby")).toContain("payee_name-fault");
   expect(document.activeElement).toBe(holder);
   expect((await find<HTMLInputElement>("#name")).value).toBe("Water Friends Lindau");
 });
 
 test("a bank that wants a BIC is asked for one, others are not", async () => {
   open("empty");
+  await choose("#country", "DE");
   await type("#iban", "DE75");
   await says("more characters");
   expect(document.querySelector("#bic")).toBeNull();
@@ -126,4 +139,50 @@ test("the window speaks the language that is chosen", async () => {
   select.dispatchEvent(new Event("change", { bubbles: true }));
   await says("Wie viel möchte die Person geben?");
   expect(document.documentElement.lang).toBe("de");
+});
+
+test("a country without a code of its own begins with cash, and another way can be added", async () => {
+  open("empty");
+  await type("#name", "Mizu");
+  await choose("#country", "JP");
+  await says("Banks of this country read no code");
+  await tap("set-up");
+  await type("#drive-name", "Water");
+  await tap("open-drive");
+  await says("Only cash can be recorded here");
+  expect(document.querySelector('[data-act="cash"]')).toBeNull();
+  await tap("suggest-0");
+  await says("In the tin. Thank you.");
+
+  await tap("go-accounts");
+  await tap("add-account");
+  (await find<HTMLInputElement>('input[value="LNURL"]')).click();
+  await type("#payee_name", "Mizu");
+  await type("#lightning_address", "give@mizu.example");
+  await tap("keep-account");
+  await says("give@mizu.example");
+  await tap("go-ask");
+  await tap("suggest-1");
+  await says("They type");
+});
+
+test("another way to pay is one tap, asks anew and stays", async () => {
+  open("rails");
+  await tap("suggest-0");
+  await find('[data-part="desk-code"]');
+  await says("Scan inside the banking app");
+  const lightning = await find<HTMLInputElement>('[data-rail="LNURL"] input');
+  lightning.checked = true;
+  lightning.dispatchEvent(new Event("change", { bubbles: true }));
+  await says("Scan with a Lightning wallet");
+  await says("They type");
+  const undone = () => document.querySelectorAll('[data-state="corrected"]').length;
+  await vi.waitFor(() => expect(undone()).toBeGreaterThan(0));
+  await tap("new-ask");
+  await says("The payment code will stand here");
+  await vi.waitFor(async () => {
+    await tap("suggest-1");
+    await find('[data-part="desk-code"]');
+  });
+  await says("Scan with a Lightning wallet");
 });

@@ -7,7 +7,7 @@ import { keep, kept } from "../parts/keep";
 import type { Language } from "../phrases";
 import type { DeskView, DriveView, Fault } from "../wire.gen";
 
-export type Page = "ask" | "gifts" | "drives" | "new-drive";
+export type Page = "ask" | "gifts" | "drives" | "new-drive" | "accounts";
 
 export class Desk {
   view = $state.raw<DeskView | null>(null);

@@ -55,8 +55,10 @@ codes! {
     AmountTooLarge "amount-too-large" Input;
     /// Two suggested amounts are the same.
     SuggestedRepeated "suggested-repeated" Input;
-    /// Only euro drives can be asked for in this version.
-    CurrencyNotEur "currency-not-eur" Input;
+    /// An amount in another currency than the drive's.
+    CurrencyDiffers "currency-differs" Input;
+    /// A standard whose codes need an amount.
+    AmountNeeded "amount-needed" Input;
     /// Three letters that name no currency.
     CurrencyUnknown "currency-unknown" Input;
 
@@ -78,6 +80,21 @@ codes! {
     BicMissing "bic-missing" Input;
     /// Not eight or eleven letters and digits in the form of a BIC.
     BicMalformed "bic-malformed" Input;
+
+    /// A name that is no standard's.
+    StandardUnknown "standard-unknown" Input;
+    /// There is no such account.
+    AccountUnknown "account-unknown" Input;
+    /// The account is retired.
+    AccountRetired "account-retired" Rule;
+    /// The same account is there already.
+    AccountRepeated "account-repeated" Rule;
+    /// The codes of the account carry other currencies.
+    AccountOtherCurrency "account-other-currency" Rule;
+    /// No account can be asked for in the currency of the drive.
+    NoAccount "no-account" Rule;
+    /// Two letters that name no country.
+    CountryUnknown "country-unknown" Input;
 
     /// The organisation has no name.
     NameEmpty "name-empty" Input;
@@ -135,6 +152,8 @@ codes! {
     BooksReadOnly "books-read-only" Books;
     /// There are no books.
     BooksMissing "books-missing" Books;
+    /// An earlier program wrote the books, and they are open for reading only.
+    BooksOutOfDate "books-out-of-date" Books;
     /// A later program wrote the books.
     BooksTooNew "books-too-new" Books;
     /// The books contradict themselves.
@@ -238,6 +257,8 @@ codes! {
     Bound "bound" Input;
     /// An address of another network.
     OtherNetwork "other-network" Input;
+    /// A code that one payment or a short time uses up, where one is needed that stays.
+    OneTime "one-time" Input;
 
     /// Something that should not happen.
     Internal "internal" Other;

@@ -11,7 +11,7 @@ async fn an_ask_stands_in_the_books_and_its_code_says_the_same() {
     let folder = folder();
     let app = app(folder.path()).await;
     let drive = opened(&app).await;
-    let asked = app.ask(drive, Some(euro(500))).await.unwrap();
+    let asked = app.ask(drive, None, Some(euro(500))).await.unwrap();
     assert_eq!(
         asked.payload,
         format!(
@@ -24,7 +24,7 @@ async fn an_ask_stands_in_the_books_and_its_code_says_the_same() {
     assert_eq!(app.gift(asked.gift.id).await.unwrap(), asked.gift);
     assert_eq!(app.gift_by_number(asked.number).await.unwrap(), asked.gift);
     assert_eq!(app.code_of(asked.gift.id).await.unwrap().payload, asked.payload);
-    let open = app.ask(drive, None).await.unwrap();
+    let open = app.ask(drive, None, None).await.unwrap();
     assert!(open.payload.contains("\n\nCHAR\n"), "{}", open.payload);
     assert_ne!(open.number, asked.number);
     app.close().await;
@@ -35,13 +35,13 @@ async fn a_drive_from_ask_to_correction_is_the_same_after_opening_again() {
     let folder = folder();
     let desk = app(folder.path()).await;
     let drive = opened(&desk).await;
-    let first = desk.ask(drive, Some(euro(500))).await.unwrap().gift.id;
+    let first = desk.ask(drive, None, Some(euro(500))).await.unwrap().gift.id;
     assert_eq!(desk.see(first).await.unwrap().state, GiftState::Promised);
     let cash = desk.record_cash(drive, euro(250)).await.unwrap().id;
     let wrong = desk.record_cash(drive, euro(25_000)).await.unwrap().id;
     let undone = desk.correct(wrong, CorrectionReason::Mistake).await.unwrap();
     assert_eq!((undone.state, undone.before), (GiftState::Corrected, Some(GiftState::InHand)));
-    desk.ask(drive, None).await.unwrap();
+    desk.ask(drive, None, None).await.unwrap();
     assert_eq!(refusal(desk.see(cash).await).0, Code::GiftNotAsked);
     assert_eq!(refusal(desk.see(first).await).0, Code::GiftAlreadySeen);
     assert_eq!(refusal(desk.see(wrong).await).0, Code::GiftAlreadyCorrected);
@@ -70,10 +70,10 @@ async fn a_closed_drive_asks_nothing_and_still_takes_what_was_paid() {
     let folder = folder();
     let app = app(folder.path()).await;
     let drive = opened(&app).await;
-    let asked = app.ask(drive, None).await.unwrap().gift.id;
+    let asked = app.ask(drive, None, None).await.unwrap().gift.id;
     let closed = app.close_drive(drive).await.unwrap();
     assert_eq!(closed.drive.closed_on, Some(jiff::civil::date(2026, 11, 23)));
-    assert_eq!(refusal(app.ask(drive, None).await).0, Code::DriveClosed);
+    assert_eq!(refusal(app.ask(drive, None, None).await).0, Code::DriveClosed);
     assert_eq!(refusal(app.record_cash(drive, euro(5)).await).0, Code::DriveClosed);
     assert_eq!(refusal(app.close_drive(drive).await).0, Code::DriveClosed);
     app.see(asked).await.unwrap();
@@ -86,13 +86,13 @@ async fn refused_acts_use_up_no_number_and_write_no_entry() {
     let folder = folder();
     let app = app(folder.path()).await;
     let drive = opened(&app).await;
-    let before = app.ask(drive, None).await.unwrap();
+    let before = app.ask(drive, None, None).await.unwrap();
     for amount in [euro(0), euro(-5), euro(100_000_000_000)] {
-        app.ask(drive, Some(amount)).await.unwrap_err();
+        app.ask(drive, None, Some(amount)).await.unwrap_err();
         app.record_cash(drive, amount).await.unwrap_err();
     }
     app.see(GiftId { seq: 99, ..before.gift.id }).await.unwrap_err();
-    let after = app.ask(drive, None).await.unwrap();
+    let after = app.ask(drive, None, None).await.unwrap();
     assert_eq!(after.gift.id.seq, before.gift.id.seq + 1);
     app.close().await;
 }
@@ -105,14 +105,17 @@ async fn nothing_is_asked_before_set_up_and_set_up_happens_once() {
     let opening = app.open_drive(crate::given::drive("Fountain", "Wasser")).await;
     assert_eq!(refusal(opening).0, Code::NotSetUp);
     set_up(&app).await;
-    let again = app.set_up("Other", "Other e.V.", "NL91ABNA0417164300", None).await;
+    let again = app.set_up("Other", Some("NL"), None).await;
     assert_eq!(refusal(again).0, Code::AlreadySetUp);
     let organisation = app.organisation().await.unwrap().unwrap();
     assert_eq!(organisation.name, "Brunnen");
-    assert_eq!(organisation.payee.holder, "Brunnen e.V.");
-    assert_eq!(organisation.payee.iban.as_str(), "DE89370400440532013000");
+    assert_eq!(organisation.country.as_deref(), Some("DE"));
+    let accounts = app.accounts().await.unwrap();
+    assert_eq!(accounts.len(), 1);
+    assert_eq!(accounts[0].holder(), "Brunnen e.V.");
+    assert_eq!(accounts[0].iban().unwrap().as_str(), "DE89370400440532013000");
     let drive = app.drive_id(99).unwrap();
-    assert_eq!(refusal(app.ask(drive, None).await).0, Code::DriveUnknown);
+    assert_eq!(refusal(app.ask(drive, None, None).await).0, Code::DriveUnknown);
     let gift = app.gift_id(1).unwrap();
     assert_eq!(refusal(app.see(gift).await).0, Code::GiftUnknown);
     app.close().await;
@@ -126,7 +129,7 @@ async fn what_a_reader_may_not_do_is_refused_as_reading_only() {
     desk.close().await;
     let reader = groat_app::App::open_to_read(folder.path().to_owned()).await.unwrap();
     assert!(!reader.is_writable());
-    assert_eq!(refusal(reader.ask(drive, None).await).0, Code::BooksReadOnly);
+    assert_eq!(refusal(reader.ask(drive, None, None).await).0, Code::BooksReadOnly);
     assert_eq!(refusal(reader.record_cash(drive, euro(5)).await).0, Code::BooksReadOnly);
     assert_eq!(refusal(reader.prefer("locale", "de").await).0, Code::BooksReadOnly);
     assert_eq!(reader.drive(drive).await.unwrap().drive.id, drive);
@@ -156,16 +159,16 @@ async fn a_desk_that_ran_out_of_numbers_draws_another_desk_number() {
     let folder = folder();
     let desk = app(folder.path()).await;
     let drive = opened(&desk).await;
-    let first = desk.ask(drive, None).await.unwrap();
+    let first = desk.ask(drive, None, None).await.unwrap();
     desk.close().await;
     ask_in_one_act(folder.path(), first.gift.id, 99_998).await;
 
     let desk = app(folder.path()).await;
-    let last = desk.ask(drive, None).await.unwrap().number;
-    let fresh = desk.ask(drive, None).await.unwrap().number;
+    let last = desk.ask(drive, None, None).await.unwrap().number;
+    let fresh = desk.ask(drive, None, None).await.unwrap().number;
     assert_eq!(last.desk(), first.number.desk());
     assert_ne!(fresh.desk(), first.number.desk());
-    assert_eq!(desk.ask(drive, None).await.unwrap().number.desk(), fresh.desk());
+    assert_eq!(desk.ask(drive, None, None).await.unwrap().number.desk(), fresh.desk());
     let verified = desk.verify(&mut |_, _| true).await.unwrap();
     assert_eq!(verified.troubles, []);
     desk.close().await;
@@ -185,7 +188,7 @@ async fn ask_in_one_act(folder: &std::path::Path, like: GiftId, times: u32) {
     let drive = books.gift(like).await.unwrap().unwrap().drive;
     let (at, zone) = (jiff::Timestamp::UNIX_EPOCH, "UTC".to_owned());
     let mut act = books.write(groat_books::Author { person: None, at, zone }).await.unwrap();
-    let account = act.account().await.unwrap().unwrap().0;
+    let account = act.accounts().await.unwrap()[0].account.id;
     for _ in 0..times {
         let number = act.numbering().unwrap().next().unwrap();
         let (currency, day) = (groat_money::Currency::EUR, jiff::civil::date(2026, 11, 23));

@@ -27,16 +27,16 @@ async fn a_gift_belongs_to_the_civil_day_of_the_drive() {
         ("2026-12-31T23:00:00Z", date(2027, 1, 1)),
     ] {
         clock.set(instant);
-        assert_eq!(app.ask(drive, None).await.unwrap().gift.day, day, "{instant}");
+        assert_eq!(app.ask(drive, None, None).await.unwrap().gift.day, day, "{instant}");
         assert_eq!(app.record_cash(drive, euro(5)).await.unwrap().day, day, "{instant}");
     }
     // A desk that travels keeps the days of its drive.
     clock.set("2026-11-23T12:00:00Z");
     clock.travel(TimeZone::get("Pacific/Auckland").unwrap());
-    assert_eq!(app.ask(drive, None).await.unwrap().gift.day, date(2026, 11, 23));
+    assert_eq!(app.ask(drive, None, None).await.unwrap().gift.day, date(2026, 11, 23));
     let elsewhere = app.open_drive(crate::given::drive("Other", "Wasser")).await.unwrap().drive;
     assert_eq!(elsewhere.opened_on, date(2026, 11, 24));
-    assert_eq!(app.ask(elsewhere.id, None).await.unwrap().gift.day, date(2026, 11, 24));
+    assert_eq!(app.ask(elsewhere.id, None, None).await.unwrap().gift.day, date(2026, 11, 24));
     app.close().await;
 }
 
@@ -48,7 +48,7 @@ async fn a_drive_in_a_zone_without_a_name_has_one_kind_of_day() {
     let app = app_at(folder.path(), clock).await;
     set_up(&app).await;
     let opened = app.open_drive(drive("Fountain", "Wasser")).await.unwrap().drive;
-    let asked = app.ask(opened.id, None).await.unwrap().gift;
+    let asked = app.ask(opened.id, None, None).await.unwrap().gift;
     assert_eq!(opened.opened_on, asked.day);
     app.close().await;
 }
@@ -68,7 +68,7 @@ async fn a_clock_that_jumps_ten_years_loses_and_reorders_nothing() {
         "2026-11-23T08:00:02Z",
     ] {
         clock.set(instant);
-        asked.push(app.ask(drive, Some(euro(500))).await.unwrap().gift);
+        asked.push(app.ask(drive, None, Some(euro(500))).await.unwrap().gift);
         app.see(asked.last().unwrap().id).await.unwrap();
     }
     clock.set("2016-01-01T00:00:00Z");

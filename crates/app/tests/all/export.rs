@@ -24,8 +24,8 @@ async fn every_gift_is_one_row_in_the_order_it_came() {
     let app = app(folder.path()).await;
     set_up(&app).await;
     let id = app.open_drive(drive("Fountain", "Wasser")).await.unwrap().drive.id;
-    let asked = app.ask(id, Some(euro(500))).await.unwrap();
-    let open = app.ask(id, None).await.unwrap();
+    let asked = app.ask(id, None, Some(euro(500))).await.unwrap();
+    let open = app.ask(id, None, None).await.unwrap();
     app.see(open.gift.id).await.unwrap();
     let cash = app.record_cash(id, euro(7)).await.unwrap();
     app.correct(cash.id, CorrectionReason::NotGiven).await.unwrap();
@@ -33,17 +33,20 @@ async fn every_gift_is_one_row_in_the_order_it_came() {
     assert_eq!(
         rows[0].join(","),
         "gift,drive,day,time_utc,rail,gift_number,state,amount,currency,\
-         state_before_correction,correction_reason"
+         state_before_correction,correction_reason,account,standard"
     );
     let time = "2026-11-23T08:34:56.789Z";
     let row = |seq: u64, rest: &str| format!("{seq},Fountain,2026-11-23,{time},{rest}");
     let (first, second) = (asked.number.digits(), open.number.digits());
     assert_eq!(
         rows[1].join(","),
-        row(asked.gift.id.seq, &format!("bank,{first},asked,5.00,EUR,,"))
+        row(asked.gift.id.seq, &format!("bank,{first},asked,5.00,EUR,,,2,EPC"))
     );
-    assert_eq!(rows[2].join(","), row(open.gift.id.seq, &format!("bank,{second},promised,,EUR,,")));
-    assert_eq!(rows[3].join(","), row(cash.id.seq, "cash,,corrected,0.07,EUR,in_hand,not_given"));
+    assert_eq!(
+        rows[2].join(","),
+        row(open.gift.id.seq, &format!("bank,{second},promised,,EUR,,,2,EPC"))
+    );
+    assert_eq!(rows[3].join(","), row(cash.id.seq, "cash,,corrected,0.07,EUR,in_hand,not_given,,"));
     assert_eq!(rows.len(), 4);
     let text = String::from_utf8(bytes).unwrap();
     assert_eq!(text.matches("\r\n").count(), 4, "every row ends as RFC 4180 says");
@@ -70,7 +73,7 @@ async fn names_that_hurt_spreadsheets_or_readers_come_back_harmless() {
         app.record_cash(id, euro(5)).await.unwrap();
         let (_, rows) = exported(&app, id, &folder.path().join("out.csv")).await;
         assert_eq!(rows[1][1], cell);
-        assert!(rows.iter().all(|row| row.len() == 11));
+        assert!(rows.iter().all(|row| row.len() == 13));
     }
     app.close().await;
 }

@@ -4,7 +4,7 @@ use std::path::Path;
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::{Arc, Mutex};
 
-use groat_app::{App, Chance, Clock, Code, Face, Fault, NewDrive};
+use groat_app::{App, Chance, Clock, Code, Face, Fault, NewAccount, NewDrive};
 use groat_ledger::DriveId;
 use groat_money::{Currency, Money};
 use jiff::Timestamp;
@@ -73,7 +73,18 @@ pub async fn app(folder: &Path) -> App {
 }
 
 pub async fn set_up(app: &App) {
-    app.set_up("Brunnen", "Brunnen e.V.", IBAN, None).await.unwrap();
+    app.set_up("Brunnen", None, Some(&by_iban("Brunnen e.V.", IBAN, None))).await.unwrap();
+}
+
+/// An account for euro transfers.
+pub fn by_iban(holder: &str, iban: &str, bic: Option<&str>) -> NewAccount {
+    let parts = [("payee_name", holder), ("iban", iban), ("bic", bic.unwrap_or_default())];
+    account("EPC", &parts)
+}
+
+pub fn account(standard: &str, parts: &[(&str, &str)]) -> NewAccount {
+    let values = parts.iter().map(|(name, text)| ((*name).to_owned(), (*text).to_owned()));
+    NewAccount { standard: standard.to_owned(), values: values.collect() }
 }
 
 pub async fn opened(app: &App) -> DriveId {
@@ -83,7 +94,13 @@ pub async fn opened(app: &App) -> DriveId {
 
 pub fn drive(name: &str, purpose: &str) -> NewDrive {
     let suggested = vec![euro(500), euro(200), euro(1000)];
-    NewDrive { name: name.into(), purpose: purpose.into(), goal: Some(euro(50_000)), suggested }
+    NewDrive {
+        name: name.into(),
+        purpose: purpose.into(),
+        currency: Currency::EUR,
+        goal: Some(euro(50_000)),
+        suggested,
+    }
 }
 
 pub fn euro(minor: i64) -> Money {

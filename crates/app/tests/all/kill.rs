@@ -13,7 +13,7 @@ use std::time::Duration;
 use groat_app::{App, Code, Face, Fault};
 use groat_ledger::{CorrectionReason, GiftState};
 
-use crate::given::{IBAN, drive, euro, folder};
+use crate::given::{IBAN, by_iban, drive, euro, folder};
 
 /// Tells the other process which books to record in.
 const RECORD: &str = "GROAT_TEST_RECORD_BOOKS";
@@ -63,7 +63,7 @@ fn mixed(seed: u64, round: u64) -> u64 {
 async fn record_until_killed() {
     let Some(folder) = std::env::var_os(RECORD) else { return };
     let app = App::open(folder.into(), Face::Terminal).await.unwrap();
-    match app.set_up("Brunnen", "Brunnen e.V.", IBAN, None).await {
+    match app.set_up("Brunnen", None, Some(&by_iban("Brunnen e.V.", IBAN, None))).await {
         Err(fault) if fault.code != Code::AlreadySetUp => panic!("{fault}"),
         _ => {}
     }
@@ -77,7 +77,7 @@ async fn record_until_killed() {
         out.flush().unwrap();
     };
     for round in 0.. {
-        let asked = app.ask(id, Some(euro(500))).await.unwrap().gift;
+        let asked = app.ask(id, None, Some(euro(500))).await.unwrap().gift;
         say(&asked);
         say(&app.see(asked.id).await.unwrap());
         let cash = app.record_cash(id, euro(250)).await.unwrap();

@@ -3,12 +3,15 @@
 
 #![cfg(test)]
 
+mod accounts;
 mod asking;
+mod currencies;
 mod days;
 mod export;
 mod given;
 mod kill;
 mod refusals;
+mod standards;
 
 #[test]
 fn every_file_of_this_folder_is_run() {

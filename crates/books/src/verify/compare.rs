@@ -2,16 +2,17 @@
 
 use std::collections::BTreeMap;
 
-use groat_ledger::{Account, AccountId, Commitment, DriveId, Gift, GiftId, Ledger, Salt};
+use groat_ledger::{Commitment, DriveId, Gift, GiftId, Ledger, Salt};
 use groat_money::Money;
 use sqlx::SqliteConnection;
 
 use super::Trouble;
-use crate::BooksError;
-use crate::read::{AccountTexts, DriveTexts, numbering, organisation_commitment};
+use crate::accounts::{account_commitment, declared_commitment};
+use crate::read::numbering;
 use crate::rows::{
-    Desks, DriveRow, GiftRow, bytes, count, rail, rail_word, reference, state, state_word,
+    AccountRow, Desks, DriveRow, GiftRow, bytes, count, rail, rail_word, state, state_word,
 };
+use crate::{AccountValues, BooksError, DriveTexts, OrganisationTexts};
 
 /// Compares every folded table with the fold in memory.
 pub(super) async fn compare(
@@ -23,11 +24,9 @@ pub(super) async fn compare(
     let gifts = readable(rows, |row| row.gift(desks).map(|gift| (gift.id, gift)));
     let rows = sqlx::query_as!(DriveRow, "SELECT * FROM drive").fetch_all(&mut *connection).await?;
     let drives = readable(rows, |row| row.drive(desks).map(|drive| (drive.id, drive)));
-    let rows = sqlx::query!("SELECT * FROM account").fetch_all(&mut *connection).await?;
-    let accounts = readable(rows, |row| {
-        let id = AccountId { desk: desks.id(row.desk)?, seq: count(row.seq)? };
-        let texts = Commitment(bytes(&row.commitment, "a commitment")?);
-        Ok((id, Account { id, texts, reference: reference(&row.reference)? }))
+    let rows = sqlx::query_as!(AccountRow, "SELECT * FROM account");
+    let accounts = readable(rows.fetch_all(&mut *connection).await?, |row| {
+        row.account(desks).map(|account| (account.id, account))
     });
     let rows = sqlx::query!("SELECT commitment FROM organisation").fetch_all(&mut *connection);
     let organisation = readable(rows.await?, |row| {
@@ -128,51 +127,84 @@ pub(super) async fn check_file(
 pub(super) async fn check_texts(
     connection: &mut SqliteConnection,
 ) -> Result<Vec<Trouble>, BooksError> {
-    let mut troubles = Vec::new();
+    let kept = [
+        ("organisation_text", organisation_is_kept(connection).await?),
+        ("account_text", declared_accounts_are_kept(connection).await?),
+        ("account_value", added_accounts_are_kept(connection).await?),
+        ("drive_text", drives_are_kept(connection).await?),
+    ];
+    let troubles = kept.into_iter().filter(|(_, kept)| !kept);
+    Ok(troubles.map(|(table, _)| Trouble::Text { table }).collect())
+}
+
+async fn organisation_is_kept(connection: &mut SqliteConnection) -> Result<bool, BooksError> {
     let rows = sqlx::query!(
-        r#"SELECT o.commitment, t.salt AS "salt?", t.name AS "name?"
+        r#"SELECT o.commitment, t.salt AS "salt?", t.name AS "name?", t.country
            FROM organisation o LEFT JOIN organisation_text t USING (commitment)"#
     )
-    .fetch_all(&mut *connection)
+    .fetch_all(connection)
     .await?;
-    let kept = rows.iter().all(|row| {
-        let made = salt(row.salt.as_deref())
-            .zip(row.name.as_deref())
-            .map(|(salt, name)| organisation_commitment(&salt, name));
+    Ok(rows.into_iter().all(|row| {
+        let texts = row.name.map(|name| OrganisationTexts { name, country: row.country });
+        let made = salt(row.salt.as_deref()).zip(texts).map(|(salt, t)| t.commitment(&salt));
         committed(made, &row.commitment)
-    });
-    troubles.extend((!kept).then_some(Trouble::Text { table: "organisation_text" }));
+    }))
+}
 
+async fn declared_accounts_are_kept(connection: &mut SqliteConnection) -> Result<bool, BooksError> {
     let rows = sqlx::query!(
         r#"SELECT a.commitment, t.salt AS "salt?", t.holder AS "holder?", t.iban AS "iban?",
                   t.bic AS "bic?"
-           FROM account a LEFT JOIN account_text t USING (commitment)"#
+           FROM account a LEFT JOIN account_text t USING (commitment)
+           WHERE a.reference IS NOT NULL"#
     )
-    .fetch_all(&mut *connection)
+    .fetch_all(connection)
     .await?;
-    let kept = rows.into_iter().all(|row| {
-        let texts = match (row.holder, row.iban, row.bic) {
-            (Some(holder), Some(iban), Some(bic)) => Some(AccountTexts { holder, iban, bic }),
+    Ok(rows.iter().all(|row| {
+        let texts = match (&row.holder, &row.iban, &row.bic) {
+            (Some(holder), Some(iban), Some(bic)) => Some((holder, iban, bic)),
             _ => None,
         };
-        let made = salt(row.salt.as_deref()).zip(texts).map(|(salt, t)| t.commitment(&salt));
+        let made = salt(row.salt.as_deref())
+            .zip(texts)
+            .map(|(salt, (holder, iban, bic))| declared_commitment(&salt, holder, iban, bic));
         committed(made, &row.commitment)
-    });
-    troubles.extend((!kept).then_some(Trouble::Text { table: "account_text" }));
+    }))
+}
 
+async fn added_accounts_are_kept(connection: &mut SqliteConnection) -> Result<bool, BooksError> {
+    let rows = sqlx::query!("SELECT commitment, field, text FROM account_value");
+    let mut values: BTreeMap<Vec<u8>, AccountValues> = BTreeMap::new();
+    for row in rows.fetch_all(&mut *connection).await? {
+        values.entry(row.commitment).or_default().insert(row.field, row.text);
+    }
+    let rows = sqlx::query!(
+        r#"SELECT a.commitment, a.standard, t.salt AS "salt?"
+           FROM account a LEFT JOIN account_salt t USING (commitment)
+           WHERE a.reference IS NULL"#
+    )
+    .fetch_all(connection)
+    .await?;
+    Ok(rows.iter().all(|row| {
+        let made = salt(row.salt.as_deref())
+            .zip(values.get(&row.commitment))
+            .map(|(salt, values)| account_commitment(&salt, &row.standard, values));
+        committed(made, &row.commitment)
+    }))
+}
+
+async fn drives_are_kept(connection: &mut SqliteConnection) -> Result<bool, BooksError> {
     let rows = sqlx::query!(
         r#"SELECT d.commitment, t.salt AS "salt?", t.name AS "name?", t.purpose AS "purpose?"
            FROM drive d LEFT JOIN drive_text t USING (commitment)"#
     )
-    .fetch_all(&mut *connection)
+    .fetch_all(connection)
     .await?;
-    let kept = rows.into_iter().all(|row| {
+    Ok(rows.into_iter().all(|row| {
         let texts = row.name.zip(row.purpose).map(|(name, purpose)| DriveTexts { name, purpose });
         let made = salt(row.salt.as_deref()).zip(texts).map(|(salt, t)| t.commitment(&salt));
         committed(made, &row.commitment)
-    });
-    troubles.extend((!kept).then_some(Trouble::Text { table: "drive_text" }));
-    Ok(troubles)
+    }))
 }
 
 fn salt(stored: Option<&[u8]>) -> Option<Salt> {

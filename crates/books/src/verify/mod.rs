@@ -5,7 +5,7 @@ mod compare;
 use groat_ledger::journal::chain::StoredEntry;
 use groat_ledger::journal::{ChainBreak, Entry, EntryHash, SealedEntry};
 use groat_ledger::{DeskId, Ledger};
-use sqlx::{SqliteConnection, SqlitePool};
+use sqlx::SqliteConnection;
 
 use self::compare::{check_file, check_texts, compare};
 use crate::error::damaged;
@@ -104,12 +104,11 @@ type Step = Result<(Entry, EntryHash), ChainBreak>;
 
 /// Checks the newest entries of every desk: enough to notice a torn end at every start.
 pub(crate) async fn check_tail(
-    readers: &SqlitePool,
+    reader: &mut SqliteConnection,
     desks: &[DeskId],
     length: i64,
 ) -> Result<(), BooksError> {
     let desks = Desks(desks);
-    let mut reader = readers.acquire().await?;
     for desk in desks.0 {
         let no = desks.no(*desk)?;
         let from = sqlx::query_scalar!(
@@ -120,8 +119,8 @@ pub(crate) async fn check_tail(
         )
         .fetch_one(&mut *reader)
         .await?;
-        let mut last = (count(from)?, hash_at(&mut reader, no, from).await?);
-        for row in batch(&mut reader, no, from, length).await? {
+        let mut last = (count(from)?, hash_at(reader, no, from).await?);
+        for row in batch(reader, no, from, length).await? {
             match row.check(desks, last)? {
                 Ok((entry, hash)) => last = (entry.seq, hash),
                 Err(found) => return Err(found.into()),

@@ -17,7 +17,7 @@ async fn answers(folder: &Path) -> Result<String, BooksError> {
         if !verified.troubles.is_empty() {
             return Err(BooksError::Damaged { what: format!("{:?}", verified.troubles) });
         }
-        let mut read = format!("{:?} {:?}", books.organisation().await?, books.account().await?);
+        let mut read = format!("{:?} {:?}", books.organisation().await?, books.accounts().await?);
         for (drive, texts) in books.drives().await? {
             let standing = books.standing(&drive).await?;
             let page = books.gifts(drive.id, &GiftFilter::default(), 500, 0).await?;

@@ -2,10 +2,14 @@
 
 use std::path::Path;
 
-use groat_books::{Access, AccountTexts, Author, Books, BooksError, DriveTexts, Holder, Verified};
-use groat_ledger::journal::{Fact, ReferenceForm};
+use groat_books::{
+    Access, AccountValues, Author, Books, BooksError, DriveTexts, Holder, OrganisationTexts,
+    Verified, Writing,
+};
+use groat_ledger::journal::Fact;
 use groat_ledger::{AccountId, CorrectionReason, DeskId, DriveId, Gift, GiftId, Salt};
 use groat_money::{Currency, Money};
+use groat_payment_codes::Standard;
 use jiff::Timestamp;
 use sqlx::{AssertSqlSafe, ConnectOptions, SqliteConnection};
 use tempfile::TempDir;
@@ -49,19 +53,29 @@ pub fn euro(minor: i64) -> Money {
 /// Says who collects and opens a drive: entries 1 to 4.
 pub async fn begin(books: &Books) -> DriveId {
     let mut act = books.write(author(0)).await.unwrap();
-    let texts = act.keep_organisation(Salt([1; 32]), "Brunnen e.V.").await.unwrap();
+    let texts =
+        OrganisationTexts { name: "Brunnen e.V.".to_owned(), country: Some("DE".to_owned()) };
+    let texts = act.keep_organisation(Salt([1; 32]), &texts).await.unwrap();
     act.append(Fact::OrganisationNamed { texts }).await.unwrap();
-    let texts = AccountTexts {
-        holder: "Brunnen e.V.".to_owned(),
-        iban: "DE89370400440532013000".to_owned(),
-        bic: String::new(),
-    };
-    let texts = act.keep_account(Salt([2; 32]), &texts).await.unwrap();
-    let declared = Fact::AccountDeclared { texts, reference: ReferenceForm::Text };
-    act.append(declared).await.unwrap();
+    let iban = [("payee_name", "Brunnen e.V."), ("iban", "DE89370400440532013000")];
+    add_account(&mut act, Standard::Epc, &iban).await;
     act.append(Fact::NumbersDrawn { desk_number: 1042, first_serial: 99_990 }).await.unwrap();
     act.commit().await.unwrap();
     open_drive(books, "Fountain").await
+}
+
+/// Adds an account inside an act.
+pub async fn add_account(
+    act: &mut Writing<'_>,
+    standard: Standard,
+    parts: &[(&str, &str)],
+) -> AccountId {
+    let values = parts.iter().map(|(field, text)| ((*field).to_owned(), (*text).to_owned()));
+    let values: AccountValues = values.collect();
+    let salt = Salt([u8::try_from(parts[0].1.len()).unwrap(); 32]);
+    let values = act.keep_account(salt, standard, &values).await.unwrap();
+    let entry = act.append(Fact::AccountAdded { values, standard }).await.unwrap();
+    entry.begun_account().unwrap().id
 }
 
 pub async fn open_drive(books: &Books, name: &str) -> DriveId {

@@ -3,7 +3,9 @@
 
 #![cfg(test)]
 
+mod accounts;
 mod damage;
+mod formats;
 mod given;
 mod journal;
 mod opening;

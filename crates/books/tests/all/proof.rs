@@ -38,13 +38,17 @@ async fn a_change_of_a_folded_table_is_found_and_mended() {
         (
             "gift",
             "INSERT INTO gift SELECT desk, 9999, drive_desk, drive_seq, NULL, rail, currency,
-            amount, state, state_before, reason, at_ms, day FROM gift WHERE seq = 5",
+            amount, state, state_before, reason, at_ms, day, account_desk, account_seq
+            FROM gift WHERE seq = 5",
         ),
         ("drive", "UPDATE drive SET goal = 5"),
         ("drive", "UPDATE drive SET suggested = '200 600'"),
         ("drive", "UPDATE drive SET closed_on = '2026-11-23'"),
         ("drive", "UPDATE drive SET zone = 'UTC'"),
+        ("gift", "UPDATE gift SET account_seq = NULL WHERE seq = 5"),
         ("account", "UPDATE account SET reference = 'rf'"),
+        ("account", "UPDATE account SET standard = 'PIX'"),
+        ("account", "UPDATE account SET retired = 1"),
         ("account", "DELETE FROM account"),
         ("numbering", "UPDATE numbering SET first_serial = first_serial - 1"),
         ("numbering", "DELETE FROM numbering"),
@@ -92,6 +96,8 @@ async fn values_that_no_program_of_ours_writes_are_trouble_and_are_mended() {
         "UPDATE drive SET suggested = 'some'",
         "UPDATE drive SET commitment = x'00'",
         "UPDATE numbering SET desk_number = 70000",
+        "UPDATE account SET standard = 'SHELLS'",
+        "UPDATE gift SET account_desk = 9 WHERE seq = 5",
     ] {
         let folder = written_books().await;
         tamper(folder.path(), change).await.unwrap();
@@ -111,9 +117,19 @@ async fn a_changed_text_beside_the_journal_is_found() {
         ("drive_text", "UPDATE drive_text SET purpose = 'Wein'"),
         ("drive_text", "UPDATE drive_text SET salt = zeroblob(32)"),
         ("drive_text", "DELETE FROM drive_text"),
-        ("account_text", "UPDATE account_text SET iban = 'DE02120300000000202051'"),
-        ("account_text", "UPDATE account_text SET holder = 'Mallory'"),
-        ("account_text", "DELETE FROM account_text"),
+        (
+            "account_value",
+            "UPDATE account_value SET text = 'DE02120300000000202051' WHERE field = 'iban'",
+        ),
+        ("account_value", "UPDATE account_value SET field = 'key' WHERE field = 'iban'"),
+        ("account_value", "DELETE FROM account_value WHERE field = 'iban'"),
+        (
+            "account_value",
+            "INSERT INTO account_value SELECT commitment, 'bic', 'MARKDEF1100' FROM account_salt",
+        ),
+        ("account_value", "UPDATE account_salt SET salt = zeroblob(32)"),
+        ("organisation_text", "UPDATE organisation_text SET country = 'AT'"),
+        ("organisation_text", "UPDATE organisation_text SET country = NULL"),
         ("organisation_text", "UPDATE organisation_text SET name = 'Brunnen'"),
         ("organisation_text", "DELETE FROM organisation_text"),
     ] {

@@ -4,6 +4,8 @@
 
 #![cfg(test)]
 
+mod accounts;
+mod advise;
 mod bank_codes;
 mod codes;
 mod demo;

@@ -87,7 +87,10 @@ fn every_published_code_is_recognised_and_read_or_refused() {
     let read = answers("decode", "en", &alone).into_iter().zip(answers("decode", "de", &named));
     for (vector, (alone, named)) in vectors.iter().zip(read) {
         if vector["valid"] != true {
-            assert!(is_refusal(&alone) && is_refusal(&named), "{alone} {named} {vector:#}");
+            // What is no code of this standard may be one of another: a wallet's own link.
+            let other = alone["standard"] != vector["standard"];
+            assert!(is_refusal(&named), "{named} {vector:#}");
+            assert!(is_refusal(&alone) || other, "{alone} {vector:#}");
             continue;
         }
         assert_eq!(alone["standard"], vector["standard"], "{alone} {vector:#}");

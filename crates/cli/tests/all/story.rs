@@ -9,7 +9,8 @@ fn a_drive_from_set_up_to_export_for_machines() {
     let room = Room::new();
     let init = ["init", "--name", "Lichtblick", "--holder", "Lichtblick e.V.", "--iban"];
     let set_up = room.json(&[init.as_slice(), &["de89 3704 0044 0532 0130 00"]].concat());
-    assert_eq!(set_up["organisation"]["iban_grouped"], "DE89 3704 0044 0532 0130 00");
+    assert_eq!(set_up["organisation"], json!({ "name": "Lichtblick", "country": "DE" }));
+    assert_eq!(set_up["account"]["destination"], "DE89 3704 0044 0532 0130 00");
     assert_eq!(set_up["books"], room.books().display().to_string());
 
     let open = ["drive", "open", "Brunnen", "--purpose", "Neue Pumpe", "--goal", "20"];

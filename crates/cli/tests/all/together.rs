@@ -26,9 +26,9 @@ async fn a_second_writer_is_told_who_has_the_books_and_readers_read() {
     let machine = room.groat(&["record", "cash", "5", "--json"]);
     assert_eq!((machine.status, machine.json()["fault"]["code"].as_str()), (4, Some("books-held")));
 
-    let amount = groat_wire::typed_money(None, "7").unwrap();
-    let drive = held.find_drive(None).await.unwrap().drive.id;
-    held.record_cash(drive, amount).await.unwrap();
+    let drive = held.find_drive(None).await.unwrap().drive;
+    let amount = groat_wire::typed_money(None, drive.currency, "7").unwrap();
+    held.record_cash(drive.id, amount).await.unwrap();
     for call in [["report"].as_slice(), &["drive", "list"], &["verify"], &["export", "x.csv"]] {
         room.groat(call).succeeded();
     }

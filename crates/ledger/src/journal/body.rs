@@ -12,7 +12,7 @@ use std::convert::Infallible;
 use std::ops::RangeInclusive;
 
 use groat_money::{Currency, Money};
-use groat_payment_codes::{GiftNumber, SERIALS_PER_DESK};
+use groat_payment_codes::{GiftNumber, SERIALS_PER_DESK, Standard};
 use jiff::Timestamp;
 use jiff::civil::Date;
 use minicbor::data::Type;
@@ -111,6 +111,13 @@ fn write_fact(w: &mut Writer, fact: &Fact) -> Written {
         }
         Fact::AccountDeclared { texts, reference } => {
             w.array(2)?.bytes(&texts.0)?.str(reference_word(*reference))?;
+        }
+        Fact::AccountAdded { values, standard } => {
+            w.array(2)?.bytes(&values.0)?.str(standard.name())?;
+        }
+        Fact::AccountRetired { account } => {
+            w.array(1)?;
+            write_id(w, account.desk, account.seq)?;
         }
         Fact::DriveOpened { texts, currency, goal, suggested, zone, day } => {
             w.array(6)?.bytes(&texts.0)?.str(currency.code())?;
@@ -213,6 +220,10 @@ fn read_fact(r: &mut Decoder<'_>, kind: &str) -> Result<Fact, BodyError> {
         "account-declared" => {
             Fact::AccountDeclared { texts: read_commitment(r)?, reference: read_reference(r)? }
         }
+        "account-added" => {
+            Fact::AccountAdded { values: read_commitment(r)?, standard: read_standard(r)? }
+        }
+        "account-retired" => Fact::AccountRetired { account: read_account(r)? },
         "drive-opened" => Fact::DriveOpened {
             texts: read_commitment(r)?,
             currency: read_currency(r)?,
@@ -224,7 +235,7 @@ fn read_fact(r: &mut Decoder<'_>, kind: &str) -> Result<Fact, BodyError> {
         "drive-closed" => Fact::DriveClosed { drive: read_drive(r)?, day: read_day(r)? },
         "asked" => Fact::Asked {
             drive: read_drive(r)?,
-            account: read_id(r).map(|(desk, seq)| AccountId { desk, seq })?,
+            account: read_account(r)?,
             number: GiftNumber::parse(r.str()?)
                 .map_err(|_| BodyError::Field { field: "number" })?,
             currency: read_currency(r)?,
@@ -291,6 +302,10 @@ fn read_drive(r: &mut Decoder<'_>) -> Result<DriveId, BodyError> {
     read_id(r).map(|(desk, seq)| DriveId { desk, seq })
 }
 
+fn read_account(r: &mut Decoder<'_>) -> Result<AccountId, BodyError> {
+    read_id(r).map(|(desk, seq)| AccountId { desk, seq })
+}
+
 fn read_gift(r: &mut Decoder<'_>) -> Result<GiftId, BodyError> {
     read_id(r).map(|(desk, seq)| GiftId { desk, seq })
 }
@@ -321,6 +336,10 @@ fn read_amounts(r: &mut Decoder<'_>) -> Result<Vec<Money>, BodyError> {
 
 fn read_day(r: &mut Decoder<'_>) -> Result<Date, BodyError> {
     r.str()?.parse().map_err(|_| BodyError::Field { field: "day" })
+}
+
+fn read_standard(r: &mut Decoder<'_>) -> Result<Standard, BodyError> {
+    Standard::from_name(r.str()?).ok_or(BodyError::Field { field: "standard" })
 }
 
 fn read_reference(r: &mut Decoder<'_>) -> Result<ReferenceForm, BodyError> {

@@ -1,7 +1,7 @@
 //! One entry: who, when, what.
 
 use groat_money::{Currency, Money};
-use groat_payment_codes::GiftNumber;
+use groat_payment_codes::{GiftNumber, Standard};
 use jiff::Timestamp;
 use jiff::civil::Date;
 
@@ -24,7 +24,7 @@ pub struct Entry {
     pub fact: Fact,
 }
 
-/// Where the gift number stands in a payment code.
+/// Where the gift number stands in the EPC codes of an [`Fact::AccountDeclared`].
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum ReferenceForm {
     /// As the first word of the remittance text.
@@ -49,12 +49,25 @@ pub enum Fact {
         /// The k of the first gift number, 0 to 99,999.
         first_serial: u32,
     },
-    /// An account that gifts are paid to was declared.
+    /// An account with EPC codes was declared: how the first program said it. Later ones add
+    /// accounts of every standard by [`Fact::AccountAdded`].
     AccountDeclared {
         /// Commitment to holder, IBAN and BIC.
         texts: Commitment,
         /// How its codes carry the gift number.
         reference: ReferenceForm,
+    },
+    /// An account that gifts are paid to was added.
+    AccountAdded {
+        /// Commitment to the standard and to what codes are made of: holder, number, key.
+        values: Commitment,
+        /// The standard of its codes.
+        standard: Standard,
+    },
+    /// An account was retired: nothing is asked for with it any more. What was asked stays.
+    AccountRetired {
+        /// Which one.
+        account: AccountId,
     },
     /// A drive was opened.
     DriveOpened {
@@ -124,6 +137,8 @@ impl Fact {
             Fact::OrganisationNamed { .. } => "organisation-named",
             Fact::NumbersDrawn { .. } => "numbers-drawn",
             Fact::AccountDeclared { .. } => "account-declared",
+            Fact::AccountAdded { .. } => "account-added",
+            Fact::AccountRetired { .. } => "account-retired",
             Fact::DriveOpened { .. } => "drive-opened",
             Fact::DriveClosed { .. } => "drive-closed",
             Fact::Asked { .. } => "asked",

@@ -3,9 +3,10 @@
 use groat_ledger::CorrectionReason;
 use groat_ledger::journal::body::{decode, encode};
 use groat_ledger::journal::{BodyError, Fact};
+use groat_payment_codes::Standard;
 use proptest::prelude::*;
 
-use crate::given::{asked, beginning, cash, drive_opened, entries, entry, gift};
+use crate::given::{ACCOUNT, TEXTS, asked, beginning, cash, drive_opened, entries, entry, gift};
 
 /// One entry of each kind.
 fn one_of_each() -> Vec<groat_ledger::journal::Entry> {
@@ -16,6 +17,8 @@ fn one_of_each() -> Vec<groat_ledger::journal::Entry> {
     all.push(entry(8, Fact::Promised { gift: gift(6) }));
     all.push(entry(9, cash(250)));
     all.push(entry(10, Fact::Corrected { gift: gift(9), reason: CorrectionReason::NotGiven }));
+    all.push(entry(12, Fact::AccountAdded { values: TEXTS, standard: Standard::Pix }));
+    all.push(entry(13, Fact::AccountRetired { account: ACCOUNT }));
     all.push(entry(11, Fact::DriveClosed { drive: crate::given::DRIVE, day: crate::given::day() }));
     all
 }
@@ -59,7 +62,7 @@ fn a_body_is_the_written_down_sequence_of_bytes() {
 fn every_kind_is_read_back() {
     let kinds: std::collections::BTreeSet<_> =
         one_of_each().iter().map(|entry| entry.fact.kind()).collect();
-    assert_eq!(kinds.len(), 9);
+    assert_eq!(kinds.len(), 11);
     for entry in one_of_each() {
         assert_eq!(decode(&encode(&entry)), Ok(entry));
     }

@@ -3,8 +3,11 @@
 use groat_ledger::journal::{Entry, Fact};
 use groat_ledger::{AccountId, CorrectionReason, DeskId, DriveId, GiftState, Ledger, Numbering};
 use groat_money::{Currency, Money};
+use groat_payment_codes::Standard;
 
-use crate::given::{ACCOUNT, DESK, DRIVE, asked, beginning, cash, day, entry, euro, gift, number};
+use crate::given::{
+    ACCOUNT, DESK, DRIVE, TEXTS, asked, beginning, cash, day, entry, euro, gift, number,
+};
 
 fn folded(entries: &[Entry]) -> Ledger {
     let mut ledger = Ledger::default();
@@ -50,6 +53,7 @@ fn what_stands_is_what_the_entries_said() {
 #[test]
 fn an_entry_that_cannot_follow_is_refused_and_changes_nothing() {
     let elsewhere = DriveId { desk: DESK, seq: 99 };
+    let (nowhere, no_account) = ([99, 4]).map(|seq| AccountId { desk: DESK, seq }).into();
     let yen = Money::from_minor(500, Currency::from_code("JPY").unwrap());
     let ask = |change: fn(&mut Fact)| {
         let mut fact = asked(13, Some(500));
@@ -103,6 +107,8 @@ fn an_entry_that_cannot_follow_is_refused_and_changes_nothing() {
             }),
         ),
         ("an ask for nothing", asked(13, Some(0))),
+        ("an unknown account retired", Fact::AccountRetired { account: nowhere }),
+        ("no account at this place", Fact::AccountRetired { account: no_account }),
     ];
     let before = folded(&busy());
     for (what, fact) in refused {
@@ -136,6 +142,30 @@ fn a_closed_drive_still_takes_promises_and_corrections() {
     let reason = CorrectionReason::NotGiven;
     ledger.apply(&entry(13, Fact::Corrected { gift: gift(7), reason })).unwrap();
     assert_eq!(ledger.gifts[&gift(7)].before, Some(GiftState::InHand));
+}
+
+#[test]
+fn a_retired_account_is_asked_for_nothing_more_and_its_gifts_go_on() {
+    let mut ledger = folded(&busy());
+    ledger.apply(&entry(11, Fact::AccountRetired { account: ACCOUNT })).unwrap();
+    let retired = ledger.clone();
+    for fact in [asked(13, None), Fact::AccountRetired { account: ACCOUNT }] {
+        assert_eq!(ledger.apply(&entry(12, fact)).unwrap_err().what, "the account is retired");
+        assert_eq!(ledger, retired);
+    }
+    ledger.apply(&entry(12, Fact::Promised { gift: gift(5) })).unwrap();
+    assert_eq!(ledger.gifts[&gift(5)].account, Some(ACCOUNT));
+    let added = Fact::AccountAdded { values: TEXTS, standard: Standard::Upi };
+    ledger.apply(&entry(13, added)).unwrap();
+    let account = AccountId { desk: DESK, seq: 13 };
+    assert_eq!(ledger.accounts[&account].standard, Standard::Upi);
+    assert_eq!(ledger.accounts[&ACCOUNT].standard, Standard::Epc);
+    let mut ask = asked(13, Some(5));
+    if let Fact::Asked { account: at, .. } = &mut ask {
+        *at = account;
+    }
+    ledger.apply(&entry(14, ask)).unwrap();
+    assert_eq!(ledger.gifts[&gift(14)].account, Some(account));
 }
 
 #[test]

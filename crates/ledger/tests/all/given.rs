@@ -3,7 +3,7 @@
 use groat_ledger::journal::{Entry, Fact, ReferenceForm};
 use groat_ledger::{AccountId, Commitment, CorrectionReason, DeskId, DriveId, GiftId, PersonId};
 use groat_money::{Currency, Money};
-use groat_payment_codes::{DeskNumber, GiftNumber};
+use groat_payment_codes::{DeskNumber, GiftNumber, Standard};
 use jiff::Timestamp;
 use jiff::civil::Date;
 use proptest::prelude::*;
@@ -114,7 +114,8 @@ fn facts() -> impl Strategy<Value = Fact> {
         prop::sample::select(vec![ReferenceForm::Text, ReferenceForm::CreditorReference]);
     let reason = prop::sample::select(vec![CorrectionReason::Mistake, CorrectionReason::NotGiven]);
     let drive = || ids().prop_map(|(desk, seq)| DriveId { desk, seq });
-    let account = ids().prop_map(|(desk, seq)| AccountId { desk, seq });
+    let account = || ids().prop_map(|(desk, seq)| AccountId { desk, seq });
+    let standard = prop::sample::select(Standard::ALL);
     let gift = || ids().prop_map(|(desk, seq)| GiftId { desk, seq });
     prop_oneof![
         commitments().prop_map(|texts| Fact::OrganisationNamed { texts }),
@@ -123,6 +124,9 @@ fn facts() -> impl Strategy<Value = Fact> {
         }),
         (commitments(), reference)
             .prop_map(|(texts, reference)| Fact::AccountDeclared { texts, reference }),
+        (commitments(), standard)
+            .prop_map(|(values, standard)| Fact::AccountAdded { values, standard }),
+        account().prop_map(|account| Fact::AccountRetired { account }),
         (
             commitments(),
             currencies(),
@@ -135,7 +139,7 @@ fn facts() -> impl Strategy<Value = Fact> {
                 Fact::DriveOpened { texts, currency, goal, suggested, zone, day }
             }),
         (drive(), days()).prop_map(|(drive, day)| Fact::DriveClosed { drive, day }),
-        (drive(), account, numbers(), currencies(), of(amounts()), days()).prop_map(
+        (drive(), account(), numbers(), currencies(), of(amounts()), days()).prop_map(
             |(drive, account, number, currency, amount, day)| {
                 Fact::Asked { drive, account, number, currency, amount, day }
             }

@@ -2,12 +2,13 @@
 
 use groat_ledger::journal::Fact;
 use groat_ledger::{
-    AskError, CloseDriveError, CorrectError, CorrectionReason, Drive, Gift, GiftState, Numbering,
-    NumbersUsedUp, PromiseError, Standing,
+    Account, AskError, CloseDriveError, CorrectError, CorrectionReason, Drive, Gift, GiftState,
+    Numbering, NumbersUsedUp, PromiseError, RetireError, Standing,
 };
 use groat_money::{Currency, Money};
+use groat_payment_codes::Standard;
 
-use crate::given::{ACCOUNT, DRIVE, asked, cash, day, drive_opened, entry, euro, number};
+use crate::given::{ACCOUNT, DRIVE, TEXTS, asked, cash, day, drive_opened, entry, euro, number};
 
 fn drive(goal: Option<i64>) -> Drive {
     entry(4, drive_opened(goal)).opened_drive().unwrap()
@@ -69,6 +70,18 @@ fn a_closed_drive_takes_nothing_and_is_not_closed_again() {
     let refusal = CloseDriveError::AlreadyClosed { closed_on: day() };
     assert_eq!(closed().close(day()), Err(refusal));
     assert_eq!(drive(None).close(day()), Ok(Fact::DriveClosed { drive: DRIVE, day: day() }));
+}
+
+#[test]
+fn an_account_is_retired_once_and_then_asked_for_nothing() {
+    let added = Fact::AccountAdded { values: TEXTS, standard: Standard::Pix };
+    let account = entry(2, added).begun_account().unwrap();
+    assert_eq!((account.for_ask(), account.standard), (Ok(ACCOUNT), Standard::Pix));
+    assert_eq!(account.retire(), Ok(Fact::AccountRetired { account: ACCOUNT }));
+    let retired = Account { is_retired: true, ..account };
+    assert_eq!(retired.for_ask(), Err(AskError::AccountRetired));
+    assert_eq!(retired.retire(), Err(RetireError::AlreadyRetired));
+    assert_eq!(entry(3, cash(5)).begun_account(), None);
 }
 
 #[test]

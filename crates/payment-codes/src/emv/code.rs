@@ -6,7 +6,7 @@
 //! verbatim; banks issue such codes), sub-tag 62-00. What the values say is not looked at here.
 
 use super::scheme;
-use super::tlv::{self, Tag};
+use super::tlv::{self, BrokenAt, Tag};
 use crate::{Field, Finding, Flaw, Oddity, Reading, Refusal, Standard};
 
 /// The most characters a code may have (EMVCo MPM 1.1, section 3.2).
@@ -126,8 +126,8 @@ fn find(findings: &mut Vec<Finding>, field: Field, oddity: Oddity) {
     findings.push(Finding { field, oddity });
 }
 
-fn broken(place: String) -> Refusal {
-    Refusal::new(Field::Payload, Flaw::Broken { place })
+fn broken(place: BrokenAt) -> Refusal {
+    Refusal::new(Field::Payload, place)
 }
 
 fn without_blanks<'a>(text: &'a str, findings: &mut Vec<Finding>) -> &'a str {
@@ -149,13 +149,13 @@ fn part_whole(text: &str) -> Result<Vec<Tag<'_>>, Refusal> {
     }
     let tags = tlv::part(text, "").map_err(broken)?;
     if tags.first().is_none_or(|tag| tag.id != 0) {
-        return Err(broken("00".to_owned()));
+        return Err(broken(BrokenAt("00".to_owned())));
     }
     let is_checksum = |tag: &Tag<'_>| {
         tag.id == 63 && tag.value.len() == 4 && tag.value.bytes().all(|b| b.is_ascii_hexdigit())
     };
     if !tags.last().is_some_and(is_checksum) {
-        return Err(broken("63".to_owned()));
+        return Err(broken(BrokenAt("63".to_owned())));
     }
     Ok(tags)
 }

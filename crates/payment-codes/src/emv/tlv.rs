@@ -17,16 +17,27 @@ pub(crate) struct Tag<'a> {
     pub(crate) value: &'a str,
 }
 
+/// The grammar breaks at this tag: `59`, or `26-01` inside a template.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct BrokenAt(pub(crate) String);
+
+impl From<BrokenAt> for Flaw {
+    fn from(BrokenAt(place): BrokenAt) -> Flaw {
+        Flaw::Broken { place }
+    }
+}
+
 /// Parts a text, or the value of a template, into its tags.
 ///
 /// # Errors
-/// The path of the tag at which the grammar breaks: `59`, or `26-01` with `26-` as prefix.
-pub(crate) fn part<'a>(text: &'a str, prefix: &str) -> Result<Vec<Tag<'a>>, String> {
-    tags(text).map(|tag| tag.map_err(|place| format!("{prefix}{place}"))).collect()
+/// [`BrokenAt`], with the prefix before the tag: `26-` makes `26-01`.
+pub(crate) fn part<'a>(text: &'a str, prefix: &str) -> Result<Vec<Tag<'a>>, BrokenAt> {
+    let named = |BrokenAt(place)| BrokenAt(format!("{prefix}{place}"));
+    tags(text).map(|tag| tag.map_err(named)).collect()
 }
 
 /// Walks over the tags of a text. A place at which the grammar breaks is the last thing it gives.
-pub(crate) fn tags(text: &str) -> impl Iterator<Item = Result<Tag<'_>, String>> {
+pub(crate) fn tags(text: &str) -> impl Iterator<Item = Result<Tag<'_>, BrokenAt>> {
     let mut rest = text;
     std::iter::from_fn(move || {
         if rest.is_empty() {
@@ -35,7 +46,7 @@ pub(crate) fn tags(text: &str) -> impl Iterator<Item = Result<Tag<'_>, String>> 
         let begun = rest;
         let next = first(begun);
         rest = next.as_ref().map_or("", |(_, rest)| *rest);
-        Some(next.map(|(tag, _)| tag).ok_or_else(|| begun.chars().take(2).collect()))
+        Some(next.map(|(tag, _)| tag).ok_or_else(|| BrokenAt(begun.chars().take(2).collect())))
     })
 }
 
@@ -121,7 +132,7 @@ mod tests {
             ("590", "x59"),
             ("59+4AIDE", "x59"),
         ] {
-            assert_eq!(part(text, "x"), Err(place.to_owned()), "{text}");
+            assert_eq!(part(text, "x"), Err(BrokenAt(place.to_owned())), "{text}");
         }
         assert_eq!(part("5200", "").unwrap(), [Tag { id: 52, value: "" }]);
     }

@@ -2,11 +2,12 @@
 
 use super::lookalikes::latin_shape;
 use crate::latin::push_folded;
+use crate::links::url::Link;
 use crate::request::same_decimal;
 use crate::{Field, Finding, Iban, Oddity, Reading, Request, Standard, Value};
 
-/// Standards cut long names; a shorter beginning than this says too little.
-const CUT_NAME_LENGTH_MIN: usize = 20;
+/// Standards cut long names; fewer letters and digits than this say too little.
+const CUT_NAME_LENGTH_MIN: usize = 16;
 
 /// What an organisation expects of its own code.
 ///
@@ -55,6 +56,8 @@ pub enum ExpectedAmount {
 pub(super) struct Comparison {
     /// Every account or key is one of the organisation's, and there is one.
     pub(super) pays_us: bool,
+    /// The link is one of the organisation's, letter by letter from its host on.
+    pub(super) leads_to_us: bool,
     /// An account or key is another's.
     pub(super) pays_another: bool,
     /// What differs.
@@ -90,20 +93,21 @@ impl Expected {
         for (field, key) in keys_of(reading) {
             if is_ours(key) {
                 ours += 1;
+                comparison.leads_to_us |= field == Field::Link;
             } else {
                 differs(field, key, &self.keys, comparison);
                 comparison.pays_another = true;
             }
         }
         // Of a network's templates one value is the key, and which one only the network knows.
-        if let Some(accounts) = templates_of(reading) {
+        if let Some((field, templates)) = templates_of(reading) {
             let mut values = Vec::new();
-            leaves(accounts, &mut values);
+            leaves(templates, &mut values);
             if values.iter().any(|value| is_ours(value)) {
                 ours += 1;
             } else {
                 let expected = self.keys.first().cloned().unwrap_or_default();
-                comparison.find(Field::Accounts, Oddity::Differs { expected });
+                comparison.find(field, Oddity::Differs { expected });
                 comparison.pays_another = true;
             }
         }
@@ -194,6 +198,8 @@ fn keys_of(reading: &Reading) -> Vec<(Field, &str)> {
     match reading.standard {
         Standard::Lnurl | Standard::Pix => one(&mut keys, Field::Url),
         Standard::DuitNow => one(&mut keys, Field::MerchantId),
+        // Wallets pay the invoice and leave the address.
+        Standard::BitcoinUri => one(&mut keys, Field::Lightning),
         Standard::Links => one(&mut keys, Field::Phone),
         Standard::PayBySquare => {
             if let Some(Value::List(accounts)) = request.value(Field::Accounts) {
@@ -221,9 +227,14 @@ fn first_text(value: &Value) -> Option<&str> {
 }
 
 /// Returns the templates of a standard that has no single key.
-fn templates_of(reading: &Reading) -> Option<&Value> {
-    let accounts = reading.request.value(Field::Accounts);
-    accounts.filter(|accounts| matches!(accounts, Value::Table(_)))
+fn templates_of(reading: &Reading) -> Option<(Field, &Value)> {
+    let field = match reading.standard {
+        // The token of the wallet is all there is.
+        Standard::Yape => Field::Opaque,
+        _ => Field::Accounts,
+    };
+    let templates = reading.request.value(field)?;
+    matches!(templates, Value::Table(_)).then_some((field, templates))
 }
 
 fn leaves<'a>(value: &'a Value, texts: &mut Vec<&'a str>) {
@@ -282,20 +293,37 @@ fn is_national_part(national: &str, iban: &str) -> bool {
     national.len() >= 8 && behind.eq_ignore_ascii_case(national)
 }
 
-/// A link that leads to ours, whatever its query adds.
+/// A link that leads to ours: the same page, and in its query nothing more than the marks of a
+/// campaign, because on many pages the query says who is paid.
 fn is_same_link(found: &str, own: &str) -> bool {
-    let page = |link: &str| -> String {
-        let bare = link.strip_prefix("https://").unwrap_or(link);
-        let bare = bare.strip_prefix("www.").unwrap_or(bare);
-        bare.split(['?', '#']).next().unwrap_or_default().trim_end_matches('/').to_owned()
+    let (Some(found), Some(own)) = (Link::parse(found), Link::parse(own)) else { return false };
+    let host = |link: &Link<'_>| {
+        let name = link.host_name();
+        name.strip_prefix("www.").map_or_else(|| name.clone(), str::to_owned)
     };
-    own.starts_with("https://") && own.contains('.') && page(found) == page(own)
+    let page = |link: &Link<'_>| (host(link), link.path.trim_end_matches('/').to_owned());
+    let query = |link: &Link<'_>| {
+        let mut pairs: Vec<String> = link
+            .pairs()
+            .filter(|(key, _)| !key.starts_with("utm_"))
+            .map(|(key, value)| format!("{key}={value}"))
+            .collect();
+        pairs.sort();
+        pairs
+    };
+    let plain = found.user.is_none() && found.port == own.port;
+    found.is_web()
+        && own.is_web()
+        && plain
+        && page(&found) == page(&own)
+        && query(&found) == query(&own)
 }
 
 /// Tells whether two names are one but for size, marks, punctuation and a cut end.
 fn is_same_name(found: &str, own: &str) -> bool {
-    let (short, long) = (folded(found), folded(own));
-    short == long || (found.chars().count() >= CUT_NAME_LENGTH_MIN && long.starts_with(&short))
+    let (found, own) = (folded(found), folded(own));
+    let is_cut = found.chars().count() >= CUT_NAME_LENGTH_MIN && own.starts_with(&found);
+    found == own || is_cut
 }
 
 fn folded(text: &str) -> String {

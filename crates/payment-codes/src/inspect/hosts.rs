@@ -52,12 +52,12 @@ const KNOWN: &[&str] = &[
     "bank.gov.ua",
 ];
 
-/// Names so much their own that another host has no reason to bear them.
+/// Names so much their own that another host has no reason to bear them; words of a language, such
+/// as the German `Zelle`, are none.
 const NAMES: &[(&str, &str)] = &[
     ("paypal", "paypal.com"),
     ("venmo", "venmo.com"),
     ("cashapp", "cash.app"),
-    ("zelle", "zellepay.com"),
     ("zellepay", "zellepay.com"),
     ("monzo", "monzo.com"),
     ("revolut", "revolut.com"),
@@ -264,6 +264,7 @@ mod tests {
             "https://bücher.example/x",
             "https://xn--mnchen-3ya.example/x",
             "https://mono.me/x",
+            "https://solar-zelle.example/x",
             "https://xn--.example/x",
             "https://swish-basketball.example/x",
             "https://donate.example/paypal.me/x",

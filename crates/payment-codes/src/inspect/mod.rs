@@ -20,7 +20,7 @@ mod verdict;
 
 use std::collections::BTreeMap;
 
-use crate::links::url::Link;
+use crate::links::url::{Link, decoded_value};
 use crate::{Field, Finding, ForeignSign, Oddity, Reading, Standard, Value, first_foreign_sign};
 
 pub use expected::{Expected, ExpectedAmount};
@@ -79,11 +79,7 @@ fn place(field: Field) -> Place {
 pub(crate) fn look(payload: &str, reading: &mut Reading) {
     let mut look = Look::default();
     if reading.standard == Standard::Links {
-        let first = payload.trim_start_matches('\u{feff}').split_whitespace().next();
-        look.at_links(Field::Link, first.unwrap_or_default());
-        if let Some(standard) = second_code::find_behind_blank(payload) {
-            look.find(Field::Payload, Oddity::SecondCode { standard });
-        }
+        look.at_payload(payload, reading);
     }
     for (field, value) in reading.request.iter() {
         look.at_value(field, place(field), value);
@@ -103,6 +99,24 @@ struct Look {
 impl Look {
     fn find(&mut self, field: Field, oddity: Oddity) {
         self.findings.push(Finding { field, oddity });
+    }
+
+    /// Looks at a link before its parts lie in their fields, where a disguise no longer shows.
+    fn at_payload(&mut self, payload: &str, reading: &Reading) {
+        let payload = payload.trim_start_matches('\u{feff}').trim();
+        let (first, behind) = payload.split_once(char::is_whitespace).unwrap_or((payload, ""));
+        self.at_links(Field::Link, first);
+        if let Some(standard) = second_code::find(behind) {
+            self.find(Field::Payload, Oddity::SecondCode { standard });
+        }
+        // What is kept whole may lead on from a page that is harmless itself.
+        if let Some((_, query)) =
+            first.split_once('?').filter(|_| reading.request.value(Field::Link).is_some())
+            && let Ok(query) = decoded_value(query)
+            && let Some(standard) = second_code::find(&query)
+        {
+            self.find(Field::Link, Oddity::SecondCode { standard });
+        }
     }
 
     fn at_value(&mut self, field: Field, place: Place, value: &Value) {

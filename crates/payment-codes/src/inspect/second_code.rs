@@ -1,6 +1,5 @@
 //! A second code or link inside a text.
 
-use crate::links::url::Link;
 use crate::{Options, Standard, links};
 
 /// Schemes that begin a payment or lead to a page.
@@ -58,7 +57,8 @@ fn begins(rest: &str) -> Option<Standard> {
         let page = scheme.len() <= 5 && behind.starts_with("//");
         let is_page = page && (scheme.eq_ignore_ascii_case("http") || is_https(scheme));
         if is_page {
-            return Link::parse(word()).and_then(|_| Standard::recognise(word()));
+            let page = || links::is_link(word()).then_some(Standard::Links);
+            return Standard::recognise(word()).or_else(page);
         }
         return known(word());
     }
@@ -66,7 +66,7 @@ fn begins(rest: &str) -> Option<Standard> {
         return known(rest).or_else(|| known(word()));
     }
     let word = word();
-    (word.contains('.') && word.contains('/')).then(|| links::recognise(word)).flatten()
+    (word.contains('.') && word.contains('/') && links::is_link(word)).then_some(Standard::Links)
 }
 
 fn is_https(scheme: &str) -> bool {
@@ -86,11 +86,4 @@ fn scheme(rest: &str) -> Option<(&str, &str)> {
 fn known(text: &str) -> Option<Standard> {
     let standard = Standard::recognise(text)?;
     standard.read(text, Options::default()).ok().map(|_| standard)
-}
-
-/// Finds the first code that begins behind a blank or a line end.
-pub(super) fn find_behind_blank(text: &str) -> Option<Standard> {
-    let text = text.trim_start_matches('\u{feff}').trim_start();
-    let behind = text.split_once(char::is_whitespace)?.1;
-    find(behind)
 }

@@ -101,6 +101,7 @@ fn ordinary_names_of_every_script_are_not() {
         "100Prozent Hilfe",
         "Covid19 Hilfe",
         "4you2help",
+        "Förderverein Klasse1a",
     ] {
         assert_eq!(lookalikes(name), [], "{name}");
     }

@@ -1,7 +1,7 @@
 //! The answer to "is this poster still ours?".
 
 use super::{Expected, second_code};
-use crate::{Finding, ForeignSign, Oddity, Options, Reading, Refusal, Standard};
+use crate::{Field, Finding, ForeignSign, Oddity, Options, Reading, Refusal, Standard, links};
 
 /// What was found out about a code.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -52,37 +52,44 @@ impl Verdict {
 /// Reads a code of any standard and compares it with what is expected of it.
 #[must_use]
 pub fn inspect(text: &str, expected: &Expected) -> Inspection {
-    let standard = Standard::recognise(text);
-    match crate::decode(text, Options::default()) {
-        Ok(mut reading) => {
-            let compared = expected.compare(&reading);
-            for finding in compared.findings {
-                if !reading.findings.contains(&finding) {
-                    reading.findings.push(finding);
-                }
-            }
-            let verdict = match weight(&reading.findings) {
-                Weight::Disguise => Verdict::NotOurs,
-                _ if compared.pays_another => Verdict::NotOurs,
-                Weight::Suspicion => Verdict::LookHere,
-                Weight::None if compared.pays_us => Verdict::Ours,
-                // Something was expected, and the code names no account at all.
-                Weight::None if !expected.keys.is_empty() => Verdict::LookHere,
-                Weight::None => Verdict::Unchecked,
-            };
-            Inspection {
-                verdict,
-                standard: Some(reading.standard),
-                read: Ok(reading),
-                second: None,
-            }
-        }
+    // Any page may be the one of a poster, also one that no standard would recognise.
+    let bare = text.trim_start_matches('\u{feff}').trim();
+    let page = || links::is_link(bare).then_some(Standard::Links);
+    let standard = Standard::recognise(text).or_else(page);
+    let read = match standard {
+        Some(standard) => standard.decode(text, Options::default()),
+        None => crate::decode(text, Options::default()),
+    };
+    match read {
+        Ok(reading) => compared(reading, expected),
         Err(refusal) => {
             let verdict = if standard.is_some() { Verdict::Damaged } else { Verdict::Unknown };
             let second = second_code::find_behind(text);
             Inspection { verdict, standard, read: Err(refusal), second }
         }
     }
+}
+
+fn compared(mut reading: Reading, expected: &Expected) -> Inspection {
+    let compared = expected.compare(&reading);
+    for finding in &compared.findings {
+        if !reading.findings.contains(finding) {
+            reading.findings.push(finding.clone());
+        }
+    }
+    // An organisation's own page may bear a name like a known one.
+    let weighs = |finding: &&Finding| !(compared.leads_to_us && is_of_host(finding));
+    let weight = reading.findings.iter().filter(weighs).map(|finding| weigh(&finding.oddity)).max();
+    let verdict = match weight.unwrap_or(Weight::None) {
+        Weight::Disguise => Verdict::NotOurs,
+        _ if compared.pays_another => Verdict::NotOurs,
+        Weight::Suspicion => Verdict::LookHere,
+        Weight::None if compared.pays_us => Verdict::Ours,
+        // Something was expected, and the code names no account at all.
+        Weight::None if !expected.keys.is_empty() => Verdict::LookHere,
+        Weight::None => Verdict::Unchecked,
+    };
+    Inspection { verdict, standard: Some(reading.standard), read: Ok(reading), second: None }
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -92,8 +99,8 @@ enum Weight {
     Disguise,
 }
 
-fn weight(findings: &[Finding]) -> Weight {
-    findings.iter().map(|finding| weigh(&finding.oddity)).max().unwrap_or(Weight::None)
+fn is_of_host(finding: &Finding) -> bool {
+    finding.field == Field::Link && matches!(finding.oddity, Oddity::HostLooksLike { .. })
 }
 
 /// How much a finding weighs: what only breaks a form weighs nothing.

@@ -28,11 +28,11 @@ pub(super) const PROVIDER: Provider = Provider {
     decode,
 };
 
-const USER: UserForm = UserForm { length_max: 20, signs: "-_" };
+const USER: UserForm = UserForm { mark: '$', length_max: 20, signs: "-_" };
 
 fn encode(request: &Request) -> Result<String, Refusal> {
     request.holds_only(&[Field::Provider, Field::User, Field::Amount, Field::Currency])?;
-    let user = user(request, '$', USER)?;
+    let user = user(request, USER)?;
     if !user.bytes().any(|byte| byte.is_ascii_alphabetic()) {
         return Err(Refusal::new(Field::User, Flaw::Form { example: "HelperExample" }));
     }

@@ -45,8 +45,7 @@ fn encode(request: &Request) -> Result<String, Refusal> {
         Field::Message,
         Field::Lock,
     ])?;
-    let number: String =
-        request.needed(Field::Phone)?.chars().filter(|sign| *sign != ' ').collect();
+    let number = without_blanks(request.needed(Field::Phone)?);
     check_number(&number).map_err(|flaw| Refusal::new(Field::Phone, flaw))?;
     let amount = amount(request, &["DKK"])?;
     let locked = request.flag(Field::Lock)?.unwrap_or_default();
@@ -63,6 +62,10 @@ fn encode(request: &Request) -> Result<String, Refusal> {
     Ok(with_query(PAGE, &pairs))
 }
 
+fn without_blanks(number: &str) -> String {
+    number.chars().filter(|sign| *sign != ' ').collect()
+}
+
 fn check_number(number: &str) -> Result<(), Flaw> {
     let foreign = number.chars().enumerate().find(|(_, sign)| !sign.is_ascii_digit());
     match foreign {
@@ -73,10 +76,14 @@ fn check_number(number: &str) -> Result<(), Flaw> {
 }
 
 fn decode(opened: &mut Opened<'_>) -> Result<(), Refusal> {
-    let Some(number) = opened.take("phone", Field::Phone)? else {
+    let Some(written) = opened.take("phone", Field::Phone)? else {
         opened.keep_as_it_stands();
         return Ok(());
     };
+    let number = without_blanks(&written);
+    if number != written {
+        opened.reading.find(Field::Phone, Oddity::NotNormalised);
+    }
     if check_number(&number).is_err() {
         opened.reading.find(Field::Phone, Oddity::Form { example: NUMBER_EXAMPLE });
     }

@@ -141,14 +141,21 @@ pub(crate) fn encode(request: &Request) -> Result<Encoded, Refusal> {
     (provider.encode)(request).map(Encoded::from)
 }
 
-/// Tells whether a text is a link to a web page or into an app that pays.
+/// Tells whether a text is a link of a known provider, or one that passes for one. Other pages may
+/// take payments too, but nothing in their link says so.
 pub(crate) fn recognise(text: &str) -> Option<Standard> {
     let link = Link::parse(text.split_whitespace().next()?)?;
-    let known = match link.scheme {
-        Some(_) => link.is_web() || provider_of(&link).is_some(),
-        None => provider_of(&link).is_some() || hosts::looks_like(link.host).is_some(),
-    };
+    let known = provider_of(&link).is_some()
+        || (link.is_web() && hosts::find(&link).is_some())
+        || (link.scheme.is_none() && hosts::looks_like(link.host).is_some());
     known.then_some(Standard::Links)
+}
+
+/// Tells whether a text is a link to any web page or into an app that pays.
+pub(crate) fn is_link(text: &str) -> bool {
+    let link = text.split_whitespace().next().and_then(Link::parse);
+    let is_page = link.is_some_and(|link| link.scheme.is_some() && link.is_web());
+    is_page || recognise(text).is_some()
 }
 
 /// Reads a link.
@@ -159,10 +166,13 @@ pub(crate) fn decode(text: &str, _: Options) -> Result<Reading, Refusal> {
     let mut reading = Reading::new(Standard::Links, Request::new());
     let text = reading.without_margins(text);
     let (first, behind) = text.split_once(char::is_whitespace).unwrap_or((text, ""));
-    let link = Link::parse(first).filter(|_| recognise(first).is_some());
+    let link = Link::parse(first).filter(|_| is_link(first));
     let link = link.ok_or(Refusal::new(Field::Payload, Flaw::OtherStandard))?;
     if link.scheme.is_none() || link.is_of("http") {
         reading.find(Field::Link, Oddity::NotHttps);
+    }
+    if link.user.is_some() {
+        reading.find(Field::Link, Oddity::Form { example: LINK_EXAMPLE });
     }
     if !behind.trim().is_empty() {
         reading.find(Field::Payload, Oddity::Unknown { key: behind.trim().to_owned() });
@@ -224,10 +234,10 @@ fn whole_or_decimals(amount: Money) -> String {
 }
 
 /// Returns the name of a user, without the sign that the provider puts before it.
-fn user(request: &Request, mark: char, form: UserForm) -> Result<&str, Refusal> {
+fn user(request: &Request, form: UserForm) -> Result<&str, Refusal> {
     let refuse = |flaw| Refusal::new(Field::User, flaw);
     let typed = request.needed(Field::User)?;
-    let user = typed.strip_prefix(mark).unwrap_or(typed);
+    let user = typed.strip_prefix(form.mark).unwrap_or(typed);
     if user.is_empty() {
         return Err(refuse(Flaw::Missing));
     }
@@ -245,6 +255,8 @@ fn user(request: &Request, mark: char, form: UserForm) -> Result<&str, Refusal> 
 /// What the name of a user may be made of: letters and digits of ASCII, and a few more signs.
 #[derive(Debug, Clone, Copy)]
 struct UserForm {
+    /// What people write before it, as in `@name`.
+    mark: char,
     length_max: usize,
     signs: &'static str,
 }
@@ -261,10 +273,10 @@ fn with_query(link: &str, pairs: &[(&str, Option<String>)]) -> String {
     let mut link = link.to_owned();
     for (key, value) in pairs {
         let Some(value) = value else { continue };
-        let mark = match link.contains('?') {
-            true if link.ends_with(['?', '&']) => "",
-            true => "&",
-            false => "?",
+        let mark = match link.split_once('?') {
+            None => "?",
+            Some((_, query)) if query.is_empty() || query.ends_with('&') => "",
+            Some(_) => "&",
         };
         link.extend([mark, key, "=", value]);
     }

@@ -19,13 +19,13 @@ use crate::{Field, Flaw, Refusal, Request};
 pub(super) const PROVIDER: Provider =
     Provider { names: &["monzo.me"], hosts: &["monzo.me"], schemes: &[], encode, decode };
 
-const USER: UserForm = UserForm { length_max: 64, signs: "-._" };
+const USER: UserForm = UserForm { mark: '@', length_max: 64, signs: "-._" };
 const TEXT_LENGTH_MAX: usize = 140;
 
 fn encode(request: &Request) -> Result<String, Refusal> {
     let fields = [Field::Provider, Field::User, Field::Amount, Field::Currency, Field::Message];
     request.holds_only(&fields)?;
-    let mut link = format!("https://monzo.me/{}", user(request, '@', USER)?);
+    let mut link = format!("https://monzo.me/{}", user(request, USER)?);
     if let Some(amount) = amount(request, &["GBP"])? {
         link.extend(["/", &amount.decimal_text()]);
     }

@@ -86,7 +86,11 @@ impl<'a> Opened<'a> {
     }
 
     /// Puts the name of a user, and finds what its provider does not have in one.
-    pub(super) fn put_user(&mut self, user: &str, form: UserForm) {
+    pub(super) fn put_user(&mut self, written: &str, form: UserForm) {
+        let user = written.trim_start_matches(form.mark);
+        if user.len() < written.len() {
+            self.reading.find(Field::User, Oddity::NotNormalised);
+        }
         let found = user.chars().count();
         if found > form.length_max {
             let max = form.length_max;

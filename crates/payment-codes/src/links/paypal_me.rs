@@ -29,7 +29,7 @@ pub(super) const PROVIDER: Provider = Provider {
     decode,
 };
 
-const USER: UserForm = UserForm { length_max: 20, signs: "" };
+const USER: UserForm = UserForm { mark: '@', length_max: 20, signs: "" };
 
 const CURRENCIES: &[&str] = &[
     "AUD", "BRL", "CAD", "CHF", "CNY", "CZK", "DKK", "EUR", "GBP", "HKD", "HUF", "ILS", "JPY",
@@ -38,7 +38,7 @@ const CURRENCIES: &[&str] = &[
 
 fn encode(request: &Request) -> Result<String, Refusal> {
     request.holds_only(&[Field::Provider, Field::User, Field::Amount, Field::Currency])?;
-    let mut link = format!("https://paypal.me/{}", user(request, '@', USER)?);
+    let mut link = format!("https://paypal.me/{}", user(request, USER)?);
     if request.value(Field::Amount).is_some() {
         // An amount without a currency would be one in the donor's own.
         request.needed(Field::Currency)?;
@@ -70,12 +70,14 @@ fn decode(opened: &mut Opened<'_>) -> Result<(), Refusal> {
 fn put_amount(opened: &mut Opened<'_>, text: &str) -> Result<(), Refusal> {
     let figures = text.trim_end_matches(|sign: char| sign.is_ascii_alphabetic());
     let code = text.get(figures.len()..).unwrap_or_default().to_ascii_uppercase();
-    if !code.is_empty() {
-        return opened.put_amount(figures, &code);
-    }
     // Any currency with two decimals reads the figures; the donor's own is not known.
-    opened.put_amount(figures, "EUR")?;
-    opened.reading.request.take(Field::Currency);
-    opened.reading.find(Field::Currency, Oddity::Missing);
+    opened.put_amount(figures, if code.is_empty() { "EUR" } else { &code })?;
+    let open = opened.reading.request.value(Field::Amount).is_none();
+    if code.is_empty() {
+        opened.reading.find(Field::Currency, Oddity::Missing);
+    }
+    if open || code.is_empty() {
+        opened.reading.request.take(Field::Currency);
+    }
     Ok(())
 }

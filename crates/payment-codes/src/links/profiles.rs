@@ -29,11 +29,11 @@ pub(super) const TIPEEE: Provider = Provider {
     decode,
 };
 
-const USER: UserForm = UserForm { length_max: 64, signs: "-._" };
+const USER: UserForm = UserForm { mark: '@', length_max: 64, signs: "-._" };
 
 fn page(request: &Request, beginning: &str) -> Result<String, Refusal> {
     request.holds_only(&[Field::Provider, Field::User])?;
-    Ok(format!("{beginning}{}", user(request, '@', USER)?))
+    Ok(format!("{beginning}{}", user(request, USER)?))
 }
 
 fn decode(opened: &mut Opened<'_>) -> Result<(), Refusal> {

@@ -25,11 +25,11 @@ pub(super) const PROVIDER: Provider = Provider {
     decode,
 };
 
-const USER: UserForm = UserForm { length_max: 64, signs: "-._" };
+const USER: UserForm = UserForm { mark: '@', length_max: 64, signs: "-._" };
 
 fn encode(request: &Request) -> Result<String, Refusal> {
     request.holds_only(&[Field::Provider, Field::User])?;
-    Ok(format!("https://revolut.me/{}", user(request, '@', USER)?))
+    Ok(format!("https://revolut.me/{}", user(request, USER)?))
 }
 
 fn decode(opened: &mut Opened<'_>) -> Result<(), Refusal> {

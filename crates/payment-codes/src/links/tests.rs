@@ -147,6 +147,13 @@ fn every_name_in_the_refusal_is_one_of_a_provider() {
 }
 
 #[test]
+fn no_host_of_a_provider_is_taken_for_a_disguise() {
+    for host in PROVIDERS.iter().flat_map(|provider| provider.hosts) {
+        assert_eq!(hosts::looks_like(host), None, "{host}");
+    }
+}
+
+#[test]
 fn capitals_www_and_dots_lead_to_the_same_page() {
     for text in [
         "HTTPS://PAYPAL.ME/Helfer/5.00EUR",
@@ -193,6 +200,27 @@ fn other_texts_are_no_links() {
         assert_eq!(refused(text), (Field::Payload, Flaw::OtherStandard), "{text}");
     }
 }
+
+const SEEDS: &[&str] = &[
+    "https://paypal.me/Helfer/25.00EUR",
+    "https://www.paypal.com/paypalme/Helfer/5EUR",
+    "https://venmo.com/u/helper?txn=pay&amount=10.00&note=LB%207",
+    "https://cash.app/$Helper/10.00?qr=1",
+    "https://enroll.zellepay.com/qr-codes?data=eyJuYW1lIjoiQSIsInRva2VuIjoiYUBiLm9yZyJ9",
+    "https://buy.stripe.com/abc?utm=a&client_reference_id=LB7&prefilled_email=a%40b.org",
+    "https://monzo.me/helper/5.00?d=LB7",
+    "https://revolut.me/helper",
+    "https://wise.com/pay/business/helper?currency=EUR&amount=39",
+    "https://mobilepay.dk/erhverv/betalingslink/betalingslink-svar?phone=12345&amount=10&lock=1",
+    "https://app.swish.nu/1/p/sw/?sw=1230000017&amt=100&cur=SEK&msg=LB&edit=amt,msg&src=qr",
+    "swish://payment?data={\"payee\":{\"value\":\"1230000017\"},\"amount\":{\"value\":5}}",
+    "https://payconiq.com/t/1/abc?A=1254&D=a+b&R=c",
+    "https://www.gov.uk/payments/a/b?amount=200&reference=0451_A",
+    "https://ko-fi.com/helper",
+    "https://tikkie.me/pay/abc",
+    "supertoss://send?amount=10000&bank=092&accountNo=123-45&origin=qr&msg=a",
+    "https://verein.example/spenden?a=b#c",
+];
 
 proptest! {
     #[test]
@@ -247,5 +275,24 @@ proptest! {
             .with(Field::Token, token)
             .with(Field::Currency, "USD");
         prop_assert_eq!(read(&written(&request)).request, request);
+    }
+
+    #[test]
+    fn what_is_read_of_a_damaged_text_is_written_to_the_same(
+        seed in proptest::sample::select(SEEDS.to_vec()),
+        changes in proptest::collection::vec((any::<prop::sample::Index>(), "[0-9a-zA-Z/?&=%#:@+$._ -]{0,2}", 0..3_usize), 1..4),
+    ) {
+        let mut text: Vec<char> = seed.chars().collect();
+        for (place, signs, cut) in changes {
+            let at = place.index(text.len() + 1);
+            text.splice(at..(at + cut).min(text.len()), signs.chars());
+        }
+        let text: String = text.into_iter().collect();
+        if let Ok(reading) = decode(&text, Options::default())
+            && let Ok(written) = encode(&reading.request)
+        {
+            let again = decode(&written.payload, Options::default()).unwrap();
+            prop_assert_eq!(again.request, reading.request, "{}", text);
+        }
     }
 }

@@ -105,10 +105,11 @@ impl<'a> Link<'a> {
         steps.map(|step| percent_decode_str(step).decode_utf8().map(Cow::into_owned)).collect()
     }
 
-    /// Returns the keys and values of the query as they are written.
+    /// Returns the keys and values of the query as they are written; what has no key is left out.
     pub(crate) fn pairs(&self) -> impl Iterator<Item = (&'a str, &'a str)> {
-        let pairs = self.query.unwrap_or_default().split('&').filter(|pair| !pair.is_empty());
-        pairs.map(|pair| pair.split_once('=').unwrap_or((pair, "")))
+        let pairs = self.query.unwrap_or_default().split('&');
+        let pairs = pairs.map(|pair| pair.split_once('=').unwrap_or((pair, "")));
+        pairs.filter(|(key, _)| !key.is_empty())
     }
 }
 

@@ -28,13 +28,19 @@ pub(super) const PROVIDER: Provider = Provider {
     decode,
 };
 
-const USER: UserForm = UserForm { length_max: 30, signs: "-_" };
+const USER: UserForm = UserForm { mark: '@', length_max: 30, signs: "-_" };
+/// What stands before the name where the profile is shown; nobody has it for a name.
+const PROFILE_STEP: &str = "u";
 const NOTE_LENGTH_MAX: usize = 280;
 
 fn encode(request: &Request) -> Result<String, Refusal> {
     let fields = [Field::Provider, Field::User, Field::Amount, Field::Currency, Field::Message];
     request.holds_only(&fields)?;
-    let link = format!("https://venmo.com/{}?txn=pay", user(request, '@', USER)?);
+    let user = user(request, USER)?;
+    if user == PROFILE_STEP {
+        return Err(Refusal::new(Field::User, Flaw::Form { example: "helper-example" }));
+    }
+    let link = format!("https://venmo.com/{user}?txn=pay");
     let amount = amount(request, &["USD"])?.map(|amount| amount.decimal_text());
     let note = request.fitting(Field::Message, NOTE_LENGTH_MAX)?.map(percent_encoded);
     Ok(with_query(&link, &[("amount", amount), ("note", note)]))
@@ -45,14 +51,13 @@ fn decode(opened: &mut Opened<'_>) -> Result<(), Refusal> {
         return Err(Refusal::new(Field::Kind, Flaw::NotOneOf { allowed: &["pay"], found: kind }));
     }
     let recipients = opened.take("recipients", Field::User)?;
-    // The profile is shown under `/u/<name>`.
-    let at = usize::from(opened.step(0).as_deref() == Some("u"));
+    let at = usize::from(opened.step(0).as_deref() == Some(PROFILE_STEP));
     let user = opened.step(at).or(recipients);
     let Some(user) = user else {
         opened.keep_as_it_stands();
         return Ok(());
     };
-    opened.put_user(user.strip_prefix('@').unwrap_or(&user), USER);
+    opened.put_user(&user, USER);
     opened.find_steps_from(at + 1);
     opened.put_currency("USD")?;
     if let Some(amount) = opened.take("amount", Field::Amount)? {

@@ -14,12 +14,12 @@ use crate::{Field, Flaw, Refusal, Request};
 pub(super) const PROVIDER: Provider =
     Provider { names: &["wise"], hosts: &["wise.com"], schemes: &[], encode, decode };
 
-const USER: UserForm = UserForm { length_max: 64, signs: "-._" };
+const USER: UserForm = UserForm { mark: '@', length_max: 64, signs: "-._" };
 const TEXT_LENGTH_MAX: usize = 140;
 
 fn encode(request: &Request) -> Result<String, Refusal> {
     request.holds_only(&[Field::Provider, Field::User, Field::Amount, Field::Currency])?;
-    let link = format!("https://wise.com/pay/business/{}", user(request, '@', USER)?);
+    let link = format!("https://wise.com/pay/business/{}", user(request, USER)?);
     let refuse = |flaw| Refusal::new(Field::Currency, flaw);
     let Some(code) = request.text(Field::Currency)? else {
         return match request.value(Field::Amount) {

@@ -20,6 +20,7 @@
 mod code128;
 mod length;
 mod mark;
+mod mark_path;
 mod modules;
 mod pdf;
 mod pdf417;
@@ -32,6 +33,7 @@ mod svg;
 mod terminal;
 
 pub use length::Length;
+pub use mark_path::MarkPath;
 pub use modules::Modules;
 pub use png::PngError;
 pub use rules::{SymbolRules, Symbology};
@@ -203,6 +205,14 @@ impl Picture {
     #[must_use]
     pub fn svg_path(&self) -> String {
         self.sheet().svg_path()
+    }
+
+    /// Returns the shapes of the mark that the standard wants over the modules, the lowest first;
+    /// none where it wants none.
+    #[must_use]
+    pub fn mark_paths(&self) -> Vec<MarkPath> {
+        let side = self.modules.width();
+        self.mark.map(|mark| mark_path::mark_paths(mark, side)).unwrap_or_default()
     }
 
     /// Returns an SVG document, black on white, with quiet zone and mark; the whole is so wide.

@@ -8,12 +8,18 @@
 mod account;
 mod advise;
 mod countries;
+mod issued;
+mod links;
+mod number;
 mod placing;
 mod questions;
+mod self_test;
+mod setting_up;
 mod traits;
 
 pub use account::{Account, Ask, Code};
 pub use advise::{Advice, Readiness, Reason, Situation, advise};
-pub use countries::{Offer, offers};
+pub use countries::{Offer, Reach, offers};
+pub use number::NumberPlace;
 pub use questions::{Question, questions};
 pub use traits::{Maker, NameShown, Reader, ReturnOfNumber};

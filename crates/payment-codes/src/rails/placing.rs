@@ -3,167 +3,85 @@
 use groat_money::{Currency, Money};
 
 use super::account::{Account, Ask};
-use super::traits::{Maker, ReturnOfNumber};
-use crate::bank::{spayd, swiss_qr_bill};
+use super::number::NumberPlace;
+use super::{issued, links};
+use crate::bank::spayd;
 use crate::coins;
-use crate::request::same_decimal;
-use crate::{DeskNumber, Field, Flaw, GiftNumber, Refusal, Request, Standard, Value};
+use crate::{Day, Encoded, Field, Flaw, GiftNumber, Refusal, Request, Standard, Value};
 
-/// What was made of an ask.
-pub(super) struct Placed {
-    pub(super) payload: String,
-    amount: Option<String>,
+/// An ask as its standard is handed it: amount, number and text in their places.
+#[derive(Debug, Clone)]
+pub(super) struct InPlace {
+    pub(super) request: Request,
+    pub(super) number: Option<NumberPlace>,
     pub(super) carries_amount: bool,
-    pub(super) number_returns: ReturnOfNumber,
-}
-
-impl Placed {
-    /// Tells whether a reading asks for the amount that was asked for, and is written to the same
-    /// text again. What an issuer gave out is no text of ours and is compared by its amount alone.
-    pub(super) fn says_the_same(&self, standard: Standard, read: &Request) -> bool {
-        let amounts = (self.amount.as_deref(), read.word(Field::Amount));
-        let same_amount = match amounts {
-            _ if !self.carries_amount => true,
-            (None, None) => true,
-            (Some(asked), Some(read)) => same_decimal(asked, read),
-            _ => false,
-        };
-        same_amount && (standard.maker() == Maker::Issuer || self.is_written_from(standard, read))
-    }
-
-    fn is_written_from(&self, standard: Standard, read: &Request) -> bool {
-        let again = standard.encode(read);
-        again.is_ok_and(|again| again.payload == self.payload)
-    }
-}
-
-/// Adds to what set-up was told what follows from it: kinds of keys, usual answers.
-pub(super) fn completed(standard: Standard, mut values: Request) -> Result<Request, Refusal> {
-    values.holds_only_questions(standard)?;
-    match standard {
-        Standard::SwissQrBill => default(&mut values, Field::PayeeCountry, "CH"),
-        Standard::Khqr => {
-            default(&mut values, Field::Kind, "individual");
-            default(&mut values, Field::City, "Phnom Penh");
-        }
-        Standard::PayNow => {
-            let proxy = values.needed(Field::Proxy)?;
-            let mobile = proxy.trim_start().starts_with('+');
-            values.put(Field::ProxyType, if mobile { "mobile" } else { "uen" });
-            default(&mut values, Field::City, "Singapore");
-        }
-        Standard::Fps => default(&mut values, Field::City, "HK"),
-        Standard::VietQr => default(&mut values, Field::Service, "account"),
-        Standard::Pix => {
-            let key = key_type(values.needed(Field::Key)?);
-            default(&mut values, Field::KeyType, key);
-        }
-        _ => {}
-    }
-    Ok(values)
-}
-
-fn default(values: &mut Request, field: Field, value: &str) {
-    if values.word(field).is_none() {
-        values.put(field, value);
-    }
-}
-
-/// Tells by its form what kind of key of the Brazilian directory it is.
-fn key_type(key: &str) -> &'static str {
-    let digits = key.chars().filter(char::is_ascii_digit).count();
-    match key {
-        _ if key.contains('@') => "email",
-        _ if key.trim_start().starts_with('+') => "phone",
-        _ if key.len() == 36 && key.matches('-').count() == 4 => "evp",
-        _ if digits == 11 && !key.chars().any(|sign| sign.is_ascii_alphabetic()) => "cpf",
-        _ => "cnpj",
-    }
-}
-
-impl Request {
-    /// Refuses what set-up has no question for.
-    fn holds_only_questions(&self, standard: Standard) -> Result<(), Refusal> {
-        let asked = super::questions(standard);
-        if asked.is_empty() {
-            return Err(Refusal::new(Field::Payload, Flaw::NotCarried));
-        }
-        Ok(())
-    }
-}
-
-/// The asks that need the most room: the largest number, with and without an amount.
-pub(super) fn trials(account: &Account) -> impl Iterator<Item = (GiftNumber, Option<Money>)> {
-    let number = DeskNumber::new(9999).ok().map(|desk| GiftNumber::of(desk, 99_999));
-    let currency = account.standard().currencies().first();
-    let currency = currency.and_then(|code| Currency::from_code(code).ok());
-    let whole = currency.map(|currency| Money::from_minor(scale(currency), currency));
-    let open = account.standard() != Standard::NbsIps;
-    let amounts = [whole, None].into_iter().filter(move |amount| amount.is_some() || open);
-    number.into_iter().flat_map(move |number| amounts.clone().map(move |amount| (number, amount)))
-}
-
-/// A thousand whole units, in minor units.
-fn scale(currency: Currency) -> i64 {
-    1000 * 10_i64.pow(u32::from(currency.exponent()))
-}
-
-/// Writes the code of an ask.
-pub(super) fn place(account: &Account, ask: &Ask<'_>) -> Result<Placed, Refusal> {
-    let standard = account.standard();
-    let placed = placed(account, ask, ask.message)?;
-    let encoded = match standard.encode(&placed.request) {
-        // A text that only decorates may not keep a donor from giving.
-        Err(refusal) if placed.decorated && decorates_badly(&refusal) => {
-            standard.encode(&self::placed(account, ask, "")?.request)
-        }
-        other => other,
-    };
-    Ok(Placed {
-        amount: placed.request.word(Field::Amount).map(str::to_owned),
-        payload: encoded?.payload,
-        carries_amount: placed.carries_amount,
-        number_returns: placed.number_returns,
-    })
-}
-
-fn decorates_badly(refusal: &Refusal) -> bool {
-    let too_much = matches!(refusal.flaw, Flaw::TooManyBytes { .. });
-    refusal.field == Field::Message || too_much
-}
-
-/// A request with amount, number and text in their places.
-struct InPlace {
-    request: Request,
-    number_returns: ReturnOfNumber,
-    carries_amount: bool,
+    /// The answer of set-up that the standard knows under another name, and that name.
+    pub(super) moved: Option<(Field, Field)>,
     /// Whether the text only decorates, so that a code without it is as good.
     decorated: bool,
 }
 
 impl InPlace {
-    fn new(request: Request, number_returns: ReturnOfNumber) -> InPlace {
-        InPlace { request, number_returns, carries_amount: true, decorated: true }
+    /// What stays the same for every ask, and the amount.
+    fn begun(account: &Account, ask: &Ask<'_>) -> InPlace {
+        let standard = account.standard();
+        let mut request = account.values().clone();
+        let first = account.currencies().first().copied();
+        if let Some(currency) = ask.currency().map(Currency::code).or(first) {
+            request.put(Field::Currency, currency);
+        }
+        if let Some(amount) = ask.amount {
+            request.put(Field::Amount, decimal_text(standard, amount));
+        }
+        let number = NumberPlace::of(standard, &request);
+        InPlace { request, number, carries_amount: true, moved: None, decorated: true }
     }
 
-    fn put(mut self, field: Field, value: impl Into<Value>) -> InPlace {
+    pub(super) fn put(mut self, field: Field, value: impl Into<Value>) -> InPlace {
         self.request.put(field, value);
         self
     }
 
-    /// Puts a text; an empty one is left out.
-    fn text(self, field: Field, text: &str) -> InPlace {
-        if text.is_empty() { self } else { self.put(field, text) }
-    }
-
-    fn without(mut self, field: Field) -> InPlace {
+    pub(super) fn without(mut self, field: Field) -> InPlace {
         self.request.take(field);
         self
     }
 
-    fn without_amount(mut self) -> InPlace {
+    pub(super) fn without_amount(mut self) -> InPlace {
         self.carries_amount = false;
         self.without(Field::Amount).without(Field::Currency)
+    }
+
+    pub(super) fn without_number(mut self) -> InPlace {
+        if let Some(place) = self.number.take() {
+            self.request.take(place.field);
+        }
+        self
+    }
+
+    /// Hands an answer over under the name that the standard has for it.
+    pub(super) fn moved(mut self, from: Field, to: Field) -> InPlace {
+        if let Some(value) = self.request.take(from) {
+            self.request.put(to, value);
+        }
+        self.moved = Some((from, to));
+        self
+    }
+
+    /// Puts the number in its place, and the text in its own or behind the number.
+    pub(super) fn numbered(self, number: GiftNumber, text: &str) -> InPlace {
+        match self.number {
+            Some(place) if place.field == Field::Message => {
+                self.put(Field::Message, joined(number, text))
+            }
+            Some(place) => self.put(place.field, place.spelled(number)).said(text),
+            None => self.said(text),
+        }
+    }
+
+    /// Puts a text; an empty one is left out.
+    fn said(self, text: &str) -> InPlace {
+        if text.is_empty() { self } else { self.put(Field::Message, text) }
     }
 
     /// The text is the purpose of the drive as the payee's bank carries it: it must fit.
@@ -171,178 +89,134 @@ impl InPlace {
         self.decorated = false;
         self
     }
+
+    pub(super) fn encode(&self, standard: Standard) -> Result<Encoded, Refusal> {
+        standard.encode(&self.request).map_err(|refusal| match self.moved {
+            Some((from, to)) if refusal.field == to => Refusal { field: from, ..refusal },
+            _ => refusal,
+        })
+    }
 }
 
-fn placed(account: &Account, ask: &Ask<'_>, message: &str) -> Result<InPlace, Refusal> {
+/// Writes the code of an ask.
+///
+/// # Errors
+/// [`Refusal`] at the answer of set-up, the amount or the text that the standard does not take.
+pub(super) fn place(account: &Account, ask: &Ask<'_>) -> Result<(InPlace, String), Refusal> {
+    let standard = account.standard();
+    let whole = placed(account, ask, ask.message)?;
+    let (place, encoded) = match whole.encode(standard) {
+        // A text that only decorates may not keep a donor from giving.
+        Err(refusal) if whole.decorated && is_about_text(&refusal) => {
+            let bare = placed(account, ask, "")?;
+            let encoded = bare.encode(standard)?;
+            (bare, encoded)
+        }
+        encoded => (whole, encoded?),
+    };
+    Ok((place, encoded.payload))
+}
+
+fn is_about_text(refusal: &Refusal) -> bool {
+    refusal.field == Field::Message || matches!(refusal.flaw, Flaw::TooManyBytes { .. })
+}
+
+fn placed(account: &Account, ask: &Ask<'_>, text: &str) -> Result<InPlace, Refusal> {
     use Standard as S;
-    let digits = ask.number.digits();
-    let request = begun(account, ask);
-    let within = |number_returns| InPlace::new(request.clone(), number_returns);
+    let number = ask.number;
+    let place = InPlace::begun(account, ask);
     Ok(match account.standard() {
-        S::Epc => epc(within(ReturnOfNumber::Text), ask.number, message),
-        S::SwissQrBill => swiss(within(ReturnOfNumber::Reference), ask.number, message)?,
-        S::Spayd => within(ReturnOfNumber::Reference)
-            .put(Field::VariableSymbol, digits)
-            .text(Field::Message, &spayd::plain(message)),
-        S::PayBySquare => within(ReturnOfNumber::Reference)
-            .text(Field::Message, &joined(&digits, message))
-            .put(Field::VariableSymbol, digits),
-        S::UpnQr => within(ReturnOfNumber::Reference)
-            .put(Field::Reference, ask.number.to_si12().as_str())
+        S::Epc => epc(place, number, text),
+        S::SwissQrBill => {
+            let kind = match place.number.map(|place| place.scheme) {
+                Some(crate::ReferenceScheme::Qrr) => "QRR",
+                _ => "SCOR",
+            };
+            place.numbered(number, text).put(Field::ReferenceType, kind).binding()
+        }
+        S::Spayd => place.numbered(number, &spayd::plain(text)),
+        // Apps that do not show the symbol show the note.
+        S::PayBySquare => place.numbered(number, &joined(number, text)),
+        // A slip needs a text.
+        S::UpnQr => {
+            place.numbered(number, or_number(text, number).as_str()).put(Field::Purpose, "CHAR")
+        }
+        S::Hub3 => place
+            .numbered(number, or_number(text, number).as_str())
             .put(Field::Purpose, "CHAR")
-            .text(Field::Message, message),
-        S::Hub3 => within(ReturnOfNumber::Reference)
-            .put(Field::Model, "HR00")
-            .put(Field::Reference, digits)
-            .put(Field::Purpose, "CHAR")
-            .text(Field::Message, message),
-        S::NbsIps => {
-            let reference = ask.number.to_model97();
-            let number = reference.as_str().strip_prefix("97").unwrap_or_default().to_owned();
-            within(ReturnOfNumber::Reference)
-                .put(Field::Model, "97")
-                .put(Field::Reference, number)
-                .text(Field::Message, message)
+            .put(Field::Model, "HR00"),
+        S::NbsIps => place.numbered(number, text).put(Field::Model, "97"),
+        S::NbuQr => place.numbered(number, text).put(Field::Format, "002"),
+        S::Swish => place
+            .numbered(number, text)
+            .put(Field::Editable, editable(ask))
+            .without(Field::PayeeName),
+        S::UsingQr => usingqr(place.numbered(number, ""), ask.at_ms),
+        S::VirtualBarcode => place.numbered(number, "").without(Field::PayeeName),
+        S::Khqr => khqr(place.numbered(number, text), ask),
+        S::PayNow | S::Fps => place.numbered(number, ""),
+        S::PromptPay | S::VietQr => place.numbered(number, "").without(Field::PayeeName),
+        S::Zbp2d | S::Pix | S::Upi => place.numbered(number, text),
+        S::Links => links::placed(place, ask, text),
+        S::BitcoinUri | S::MoneroUri | S::SolanaPay => {
+            place.without_amount().numbered(number, text).moved(Field::PayeeName, Field::Label)
         }
-        S::Zbp2d => number_in_text(within(ReturnOfNumber::Text), &digits, message),
-        S::NbuQr => {
-            number_in_text(within(ReturnOfNumber::Text), &digits, message).put(Field::Format, "002")
-        }
-        S::Swish => swish(within(ReturnOfNumber::Text), ask, message),
-        S::Pix => within(ReturnOfNumber::Reference)
-            .put(Field::Reference, digits)
-            .text(Field::Message, message),
-        S::PayNow => paynow(request, ask),
-        S::PromptPay => promptpay(request, ask),
-        S::VietQr => {
-            within(ReturnOfNumber::Text).put(Field::Reference, digits).put(Field::Poi, poi(ask))
-        }
-        // A reference is refused by many banks of ordinary accounts (nessgor/fps-hk-qrcode issue 1).
-        S::Fps => within(ReturnOfNumber::No).put(Field::Poi, poi(ask)),
-        S::Khqr => khqr(within(ReturnOfNumber::Reference), ask),
-        S::DuitNow => issued(within(ReturnOfNumber::Uncertain).put(Field::Reference, digits), ask),
-        S::Qris | S::QrPh => issued(within(ReturnOfNumber::No), ask),
-        S::Upi => upi(request, ask, message),
-        S::Links => links::placed(within(ReturnOfNumber::No), ask),
-        S::BitcoinUri => within(ReturnOfNumber::No).without_amount().text(Field::Message, message),
-        S::Lnurl => lnurl(within(ReturnOfNumber::No).without_amount())?,
-        S::Bolt12 | S::EthereumUri => within(ReturnOfNumber::No).without_amount(),
-        S::SolanaPay => within(ReturnOfNumber::No)
-            .without_amount()
-            .text(Field::Message, &joined(&digits, message)),
+        S::Bolt12 | S::EthereumUri => place.without_amount().without(Field::PayeeName),
+        S::Lnurl => lnurl(place.without_amount().without(Field::PayeeName))?,
+        standard if standard.maker().is_issuer() => issued::placed(place, standard, ask),
         _ => return Err(Refusal::new(Field::Payload, Flaw::NotCarried)),
     })
-}
-
-/// What stays the same, and the amount. The name is dropped where a standard has no place for it.
-fn begun(account: &Account, ask: &Ask<'_>) -> Request {
-    let mut request = account.values().clone();
-    if let Some(amount) = ask.amount {
-        request.put(Field::Amount, decimal_text(account.standard(), amount));
-        request.put(Field::Currency, amount.currency().code());
-    }
-    if !carries_name(account.standard()) {
-        request.take(Field::PayeeName);
-    }
-    request
 }
 
 /// The amount in the decimals of the standard: some write whole units of a currency that has
 /// hundredths by ISO 4217 and none in daily life.
 fn decimal_text(standard: Standard, amount: Money) -> String {
     let text = amount.decimal_text();
-    match standard {
-        Standard::Qris | Standard::MnbHct | Standard::Khqr => match text.strip_suffix(".00") {
-            Some(whole) => whole.to_owned(),
-            None => text,
-        },
+    match (standard, text.strip_suffix(".00")) {
+        (Standard::Qris | Standard::Khqr, Some(whole)) => whole.to_owned(),
         _ => text,
     }
 }
 
-fn carries_name(standard: Standard) -> bool {
-    use Standard as S;
-    !matches!(
-        standard,
-        S::Swish
-            | S::DuitNow
-            | S::Qris
-            | S::QrPh
-            | S::Links
-            | S::Lnurl
-            | S::Bolt12
-            | S::EthereumUri
-    ) && !matches!(standard, S::PromptPay | S::VietQr | S::BitcoinUri | S::SolanaPay)
+fn joined(number: GiftNumber, text: &str) -> String {
+    if text.is_empty() { number.digits() } else { format!("{number} {text}") }
 }
 
-/// `12` where the code is made for one payment of one amount, `11` where it is open.
-fn poi(ask: &Ask<'_>) -> &'static str {
-    if ask.amount.is_some() { "12" } else { "11" }
+fn or_number(text: &str, number: GiftNumber) -> String {
+    if text.is_empty() { number.digits() } else { text.to_owned() }
 }
 
-fn joined(number: &str, message: &str) -> String {
-    if message.is_empty() { number.to_owned() } else { format!("{number} {message}") }
-}
-
-fn number_in_text(place: InPlace, digits: &str, message: &str) -> InPlace {
-    place.text(Field::Message, &joined(digits, message))
-}
-
-fn epc(place: InPlace, number: GiftNumber, message: &str) -> InPlace {
+/// Lines 10 and 11 exclude each other, so that a structured reference has no text beside it.
+fn epc(place: InPlace, number: GiftNumber, text: &str) -> InPlace {
     let place = place.put(Field::Purpose, "CHAR").binding();
-    let form = place.request.word(Field::ReferenceType).unwrap_or("TEXT").to_owned();
-    match form.as_str() {
-        "RF" => place.put(Field::Reference, number.to_creditor_reference().as_str()),
-        "OGM" => place.put(Field::Reference, number.to_ogm().as_str()),
-        _ => place
-            .put(Field::ReferenceType, "TEXT")
-            .put(Field::Reference, number.digits())
-            .text(Field::Message, message),
+    match place.number.is_some_and(|place| place.field == Field::Message) {
+        true => place.numbered(number, text).without(Field::ReferenceType),
+        false => place.numbered(number, ""),
     }
 }
 
-/// A QR-IBAN takes a QR reference only, every other IBAN a creditor reference.
-fn swiss(place: InPlace, number: GiftNumber, message: &str) -> Result<InPlace, Refusal> {
-    let iban = place.request.iban(&["CH", "LI"])?;
-    let place = place.binding().text(Field::Message, message);
-    Ok(match swiss_qr_bill::is_qr_iban(&iban) {
-        true => {
-            place.put(Field::ReferenceType, "QRR").put(Field::Reference, number.to_qrr().as_str())
-        }
-        false => place
-            .put(Field::ReferenceType, "SCOR")
-            .put(Field::Reference, number.to_creditor_reference().as_str()),
+/// What a donor may change: an amount that is not asked for.
+fn editable(ask: &Ask<'_>) -> Value {
+    let editable = ask.amount.is_none().then(|| Value::from("amount"));
+    Value::List(editable.into_iter().collect())
+}
+
+/// An invoice has days: issued when it is asked for, due after the thirty days that are usual in
+/// Sweden. In the universal day, which differs from the Swedish one for an hour or two at night.
+fn usingqr(place: InPlace, at_ms: u64) -> InPlace {
+    const MS_PER_DAY: u64 = 24 * 60 * 60 * 1000;
+    const DAYS_TO_PAY: u64 = 30;
+    let today = at_ms / MS_PER_DAY;
+    let days = [(Field::IssueDate, today), (Field::DueDate, today.saturating_add(DAYS_TO_PAY))];
+    days.into_iter().fold(place, |place, (field, days)| match Day::after_1970(days) {
+        Ok(day) => place.put(field, day.to_string()),
+        Err(_) => place,
     })
-}
-
-fn swish(place: InPlace, ask: &Ask<'_>, message: &str) -> InPlace {
-    let editable = match ask.amount {
-        Some(_) => Vec::new(),
-        None => vec![Value::from("amount")],
-    };
-    number_in_text(place, &ask.number.digits(), message).put(Field::Editable, Value::List(editable))
-}
-
-fn paynow(request: Request, ask: &Ask<'_>) -> InPlace {
-    let is_uen = request.word(Field::ProxyType) == Some("uen");
-    let returns = if is_uen { ReturnOfNumber::Reference } else { ReturnOfNumber::No };
-    let place = InPlace::new(request, returns)
-        .put(Field::Editable, ask.amount.is_none())
-        .put(Field::Poi, poi(ask));
-    if is_uen { place.put(Field::Reference, ask.number.digits()) } else { place }
-}
-
-fn promptpay(request: Request, ask: &Ask<'_>) -> InPlace {
-    let is_biller = request.word(Field::ProxyType) == Some("biller");
-    let returns = if is_biller { ReturnOfNumber::Reference } else { ReturnOfNumber::No };
-    let place = InPlace::new(request, returns).put(Field::Poi, poi(ask));
-    if is_biller { place.put(Field::Reference, ask.number.digits()) } else { place }
 }
 
 /// An amount needs an expiry: ten minutes, as long as a donor stands at the stall.
 fn khqr(place: InPlace, ask: &Ask<'_>) -> InPlace {
     const VALID_MS: u64 = 10 * 60 * 1000;
-    let place = place.put(Field::Reference, ask.number.digits());
     match ask.amount {
         None => place,
         Some(_) => place
@@ -351,70 +225,10 @@ fn khqr(place: InPlace, ask: &Ask<'_>) -> InPlace {
     }
 }
 
-/// A code that its issuer gave out: what it does not allow is left out, at worst it is shown as
-/// it is.
-fn issued(place: InPlace, ask: &Ask<'_>) -> InPlace {
-    let standard_takes =
-        |place: &InPlace, standard: Standard| standard.encode(&place.request).is_ok();
-    let standard = match place.request.word(Field::BasePayload).and_then(Standard::recognise) {
-        Some(standard) => standard,
-        None => return place,
-    };
-    if standard_takes(&place, standard) {
-        return place;
-    }
-    let without_number =
-        InPlace { number_returns: ReturnOfNumber::No, ..place }.without(Field::Reference);
-    if ask.amount.is_none() || standard_takes(&without_number, standard) {
-        return without_number;
-    }
-    without_number.without_amount()
-}
-
-/// A personal id with a reference or a category is refused as unsafe by most apps (EasyUpiPayment
-/// issues 67, 91, 98), so the number stands in the note there.
-fn upi(request: Request, ask: &Ask<'_>, message: &str) -> InPlace {
-    let is_merchant = request.word(Field::Mcc).is_some();
-    let note = joined(&ask.number.digits(), message);
-    match is_merchant {
-        true => InPlace::new(request, ReturnOfNumber::Reference)
-            .put(Field::Reference, ask.number.digits())
-            .text(Field::Message, message),
-        false => InPlace::new(request, ReturnOfNumber::Uncertain).text(Field::Message, &note),
-    }
-}
-
-/// The printed form is the LNURL of the address; wallets refuse a bare address in a code.
-fn lnurl(place: InPlace) -> Result<InPlace, Refusal> {
-    let Some(address) = place.request.word(Field::LightningAddress).map(str::to_owned) else {
-        return Ok(place);
-    };
-    let url = coins::lightning_address_url(&address)?;
-    Ok(place.without(Field::LightningAddress).put(Field::Url, url))
-}
-
-/// Payment links: which of them carry an amount and a text.
-mod links {
-    use super::{Ask, Field, InPlace, ReturnOfNumber};
-
-    pub(super) fn placed(place: InPlace, ask: &Ask<'_>) -> InPlace {
-        let digits = ask.number.digits();
-        let provider = place.request.word(Field::Provider).unwrap_or_default().to_owned();
-        let text = |place: InPlace| {
-            let place = InPlace { number_returns: ReturnOfNumber::Uncertain, ..place };
-            place.put(Field::Message, digits.clone())
-        };
-        match provider.as_str() {
-            "stripe" => InPlace { number_returns: ReturnOfNumber::Reference, ..place }
-                .without_amount()
-                .put(Field::Reference, digits),
-            "mobilepay" => {
-                text(place).put(Field::Lock, ask.amount.is_some()).without(Field::Currency)
-            }
-            "venmo" | "monzo.me" => text(place).without(Field::Currency),
-            "cash.app" => place.without(Field::Currency),
-            "paypal.me" => place,
-            _ => place.without_amount(),
-        }
-    }
+/// The printed form is the LNURL of the address: some wallets refuse a bare address in a code.
+fn lnurl(mut place: InPlace) -> Result<InPlace, Refusal> {
+    let address = place.request.needed(Field::LightningAddress)?;
+    let url = coins::lightning_address_url(address)?;
+    place.request.put(Field::LightningAddress, url);
+    Ok(place.moved(Field::LightningAddress, Field::Url))
 }

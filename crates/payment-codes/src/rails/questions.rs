@@ -1,5 +1,6 @@
 //! What set-up asks about an account, standard by standard.
 
+use super::links::PROVIDERS;
 use crate::{Field, Standard};
 
 /// One thing that set-up asks.
@@ -25,8 +26,12 @@ const fn wanted(field: Field, length_max: usize, example: &'static str) -> Quest
     Question { field, needed: false, length_max, example, choices: &[] }
 }
 
+/// The choice that leaves an answer to the country of the account, as no answer does.
+pub(super) const USUAL: &str = "usual";
+
+/// One of a few answers, the likeliest first; the account tells it where none is given.
 const fn choice(field: Field, choices: &'static [&'static str]) -> Question {
-    Question { field, needed: true, length_max: 20, example: "", choices }
+    Question { field, needed: false, length_max: 20, example: "", choices }
 }
 
 const fn iban(example: &'static str) -> Question {
@@ -37,6 +42,10 @@ const fn name(length_max: usize) -> Question {
     needed(Field::PayeeName, length_max, "")
 }
 
+/// A code that an issuer gave out, and the name where it is another than the code has.
+const ISSUED: &[Question] =
+    &[needed(Field::BasePayload, 512, "000201…"), wanted(Field::PayeeName, 70, "")];
+
 /// Returns what set-up asks about an account of a standard, in the order to ask it. Empty where no
 /// account of this standard can be set up: codes that need a date, or that only their issuer has.
 #[must_use]
@@ -45,7 +54,14 @@ pub fn questions(standard: Standard) -> &'static [Question] {
     use Standard as S;
     match standard {
         S::Epc => {
-            const { &[name(70), iban("DE89 3704 0044 0532 0130 00"), wanted(F::Bic, 11, "")] }
+            const {
+                &[
+                    name(70),
+                    iban("DE89 3704 0044 0532 0130 00"),
+                    wanted(F::Bic, 11, "COBADEFFXXX"),
+                    choice(F::ReferenceType, &[USUAL, "TEXT", "RF", "OGM"]),
+                ]
+            }
         }
         S::SwissQrBill => {
             const {
@@ -56,6 +72,7 @@ pub fn questions(standard: Standard) -> &'static [Question] {
                     wanted(F::PayeeHouseNo, 16, "7"),
                     needed(F::PayeeZip, 16, "6003"),
                     needed(F::PayeeCity, 35, "Luzern"),
+                    wanted(F::PayeeCountry, 2, "CH"),
                 ]
             }
         }
@@ -88,7 +105,7 @@ pub fn questions(standard: Standard) -> &'static [Question] {
                 &[
                     name(70),
                     needed(F::Account, 20, "265110031000001213"),
-                    needed(F::Purpose, 3, "289"),
+                    wanted(F::Purpose, 3, "289"),
                 ]
             }
         }
@@ -110,6 +127,17 @@ pub fn questions(standard: Standard) -> &'static [Question] {
                 ]
             }
         }
+        S::UsingQr => {
+            const {
+                &[
+                    name(255),
+                    needed(F::OrganisationNumber, 11, "802412-3453"),
+                    Question { needed: true, ..choice(F::AccountType, &["BG", "PG"]) },
+                    needed(F::Account, 9, "5050-1055"),
+                ]
+            }
+        }
+        S::VirtualBarcode => const { &[name(70), iban("FI79 4405 2020 0360 82")] },
         S::Swish => const { &[name(70), needed(F::SwishNumber, 13, "123 000 00 17")] },
         S::Pix => {
             const {
@@ -151,9 +179,8 @@ pub fn questions(standard: Standard) -> &'static [Question] {
         S::Khqr => {
             const { &[name(25), needed(F::AccountId, 32, "ngo@devb"), wanted(F::City, 15, "Phnom Penh")] }
         }
-        S::DuitNow | S::Qris | S::QrPh => {
-            const { &[name(70), needed(F::BasePayload, 512, "000201…")] }
-        }
+        S::DuitNow | S::Qris | S::QrPh | S::LankaQr | S::NepalPay | S::Raast | S::LaoQr => ISSUED,
+        S::GhQr | S::Argentina | S::BreB | S::Yape => ISSUED,
         S::Upi => {
             const { &[name(70), needed(F::Vpa, 256, "greenvalley@okaxis"), wanted(F::Mcc, 4, "8398")] }
         }
@@ -161,19 +188,17 @@ pub fn questions(standard: Standard) -> &'static [Question] {
         S::Bolt12 => const { &[name(70), needed(F::Lno, 2000, "lno1…")] },
         S::BitcoinUri => const { &[name(70), needed(F::Address, 90, "bc1q…")] },
         S::EthereumUri => {
-            const { &[name(70), needed(F::Address, 42, "0x…"), needed(F::ChainId, 20, "1")] }
+            const { &[name(70), needed(F::Address, 42, "0x…"), wanted(F::ChainId, 20, "1")] }
         }
         S::SolanaPay => {
             const { &[name(70), needed(F::Recipient, 44, ""), wanted(F::SplToken, 44, "")] }
         }
+        S::MoneroUri => const { &[name(70), needed(F::Address, 106, "8…")] },
         S::Links => {
             const {
                 &[
                     name(70),
-                    choice(
-                        F::Provider,
-                        &["paypal.me", "stripe", "venmo", "cash.app", "monzo.me", "mobilepay"],
-                    ),
+                    Question { needed: true, ..choice(F::Provider, PROVIDERS) },
                     needed(F::User, 200, ""),
                 ]
             }

@@ -1,6 +1,31 @@
 //! What is to know of each standard before one shows its codes.
 
-use crate::Standard;
+use super::number::NumberPlace;
+use crate::{Request, Standard};
+
+/// An enumeration whose variants have stable words: what JSON says and sentences are found by.
+macro_rules! worded {
+    ($(#[$about:meta])* pub enum $name:ident {
+        $($(#[$doc:meta])* $variant:ident $word:literal;)*
+    }) => {
+        $(#[$about])*
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+        #[non_exhaustive]
+        pub enum $name { $($(#[$doc])* $variant,)* }
+
+        impl $name {
+            /// Every one.
+            pub const ALL: &[$name] = &[$($name::$variant,)*];
+
+            /// Returns the stable word for it.
+            #[must_use]
+            pub const fn word(self) -> &'static str {
+                match self { $($name::$variant => $word,)* }
+            }
+        }
+    };
+}
+pub(super) use worded;
 
 /// With what a donor's phone reads a code.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -25,6 +50,18 @@ pub enum Reader {
 }
 
 impl Reader {
+    /// One of each kind; the app is an example.
+    pub const ALL: &[Reader] = &[
+        Reader::BankingApp,
+        Reader::UpiApp,
+        Reader::App("Swish"),
+        Reader::Camera,
+        Reader::LightningWallet,
+        Reader::BitcoinWallet,
+        Reader::EthereumWallet,
+        Reader::SolanaWallet,
+    ];
+
     /// Returns the stable word for it; an app's name stands beside it.
     #[must_use]
     pub fn word(self) -> &'static str {
@@ -50,63 +87,35 @@ impl Reader {
     }
 }
 
-/// Who can make the codes of a standard.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-#[non_exhaustive]
-pub enum Maker {
-    /// The organisation itself, from its own account or key.
-    Organisation,
-    /// The organisation itself, after its bank registered it.
-    Registered,
-    /// Its acquirer or bank: a code that it gave out is the base, the amount can be set.
-    Issuer,
-    /// Its acquirer or bank alone; the code is shown as it is.
-    IssuerAlone,
-    /// A service it has a contract or an account with.
-    Contract,
-    /// Its own server or node.
-    OwnServer,
-}
-
-impl Maker {
-    /// Returns the stable word for it.
-    #[must_use]
-    pub fn word(self) -> &'static str {
-        match self {
-            Maker::Organisation => "organisation",
-            Maker::Registered => "registered",
-            Maker::Issuer => "issuer",
-            Maker::IssuerAlone => "issuer-alone",
-            Maker::Contract => "contract",
-            Maker::OwnServer => "own-server",
-        }
+worded! {
+    /// Who can make the codes of a standard.
+    pub enum Maker {
+        /// The organisation itself, from its own account or key.
+        Organisation "organisation";
+        /// The organisation itself, after its bank registered it.
+        Registered "registered";
+        /// Its acquirer or bank: a code that it gave out is the base, the amount can be set.
+        Issuer "issuer";
+        /// Its acquirer or bank alone; the code is shown as it is.
+        IssuerAlone "issuer-alone";
+        /// A service it has a contract or an account with.
+        Contract "contract";
+        /// Its own server or node.
+        OwnServer "own-server";
     }
 }
 
-/// Whether the gift number comes back to the treasurer with the payment.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-#[non_exhaustive]
-pub enum ReturnOfNumber {
-    /// In a field of its own, as it was sent.
-    Reference,
-    /// In the text of the payment.
-    Text,
-    /// In a text that the donor may change or that some banks drop.
-    Uncertain,
-    /// Not at all: match by amount and time.
-    No,
-}
-
-impl ReturnOfNumber {
-    /// Returns the stable word for it.
-    #[must_use]
-    pub fn word(self) -> &'static str {
-        match self {
-            ReturnOfNumber::Reference => "reference",
-            ReturnOfNumber::Text => "text",
-            ReturnOfNumber::Uncertain => "uncertain",
-            ReturnOfNumber::No => "no",
-        }
+worded! {
+    /// Whether the gift number comes back to the treasurer with the payment.
+    pub enum ReturnOfNumber {
+        /// In a field of its own, as it was sent.
+        Reference "reference";
+        /// In the text of the payment.
+        Text "text";
+        /// In a text that the donor may change or that some banks drop.
+        Uncertain "uncertain";
+        /// Not at all: match by amount and time.
+        No "no";
     }
 }
 
@@ -125,7 +134,6 @@ impl Standard {
             S::SolanaPay => Reader::SolanaWallet,
             S::MoneroUri => Reader::App("Monero"),
             S::Yape => Reader::App("Yape"),
-            S::Khqr => Reader::App("Bakong"),
             _ => Reader::BankingApp,
         }
     }
@@ -186,30 +194,17 @@ impl Standard {
     }
 }
 
-/// Where the payee's name that a donor sees comes from.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-#[non_exhaustive]
-pub enum NameShown {
-    /// From the code; the donor's bank may compare it with the account.
-    Code,
-    /// From the bank or the directory that knows the account or key.
-    Directory,
-    /// From the page behind the link.
-    Page,
-    /// The wallet shows no name that anybody vouches for.
-    Nobody,
-}
-
-impl NameShown {
-    /// Returns the stable word for it.
-    #[must_use]
-    pub fn word(self) -> &'static str {
-        match self {
-            NameShown::Code => "code",
-            NameShown::Directory => "directory",
-            NameShown::Page => "page",
-            NameShown::Nobody => "nobody",
-        }
+worded! {
+    /// Where the payee's name that a donor sees comes from.
+    pub enum NameShown {
+        /// From the code; the donor's bank may compare it with the account.
+        Code "code";
+        /// From the bank or the directory that knows the account or key.
+        Directory "directory";
+        /// From the page behind the link.
+        Page "page";
+        /// From nowhere: the donor sees no name, or one that nobody vouches for.
+        Nobody "nobody";
     }
 }
 
@@ -226,11 +221,11 @@ impl Standard {
             | S::Fps
             | S::Khqr
             | S::Swish
-            | S::Upi => NameShown::Directory,
-            S::DuitNow | S::Qris | S::QrPh => NameShown::Directory,
+            | S::Upi
+            | S::Yape => NameShown::Directory,
             S::Links => NameShown::Page,
             S::BitcoinUri | S::Bolt11 | S::Bolt12 | S::Lnurl => NameShown::Nobody,
-            S::EthereumUri | S::SolanaPay | S::MoneroUri => NameShown::Nobody,
+            S::EthereumUri | S::SolanaPay | S::MoneroUri | S::VirtualBarcode => NameShown::Nobody,
             _ => NameShown::Code,
         }
     }
@@ -241,18 +236,24 @@ impl Standard {
         !matches!(self, Standard::NbsIps | Standard::UsingQr)
     }
 
-    /// Returns how the gift number comes back at best.
+    /// Returns how the gift number comes back from an ordinary account of this standard; a code
+    /// tells how its own does ([`Code::number_returns`](super::Code)).
     #[must_use]
     pub fn number_returns(self) -> ReturnOfNumber {
-        use Standard as S;
-        match self {
-            S::Epc | S::Zbp2d | S::NbuQr | S::Swish | S::VietQr => ReturnOfNumber::Text,
-            S::SwissQrBill | S::Spayd | S::PayBySquare | S::UpnQr | S::Hub3 | S::NbsIps => {
-                ReturnOfNumber::Reference
-            }
-            S::Pix | S::PayNow | S::Khqr => ReturnOfNumber::Reference,
-            S::Upi | S::DuitNow | S::Links => ReturnOfNumber::Uncertain,
-            _ => ReturnOfNumber::No,
+        let place = NumberPlace::of(self, &Request::new());
+        place.map_or(ReturnOfNumber::No, |place| place.returns)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_reader_is_listed() {
+        for standard in Standard::ALL {
+            let word = standard.reader().word();
+            assert!(Reader::ALL.iter().any(|reader| reader.word() == word), "{standard}");
         }
     }
 }

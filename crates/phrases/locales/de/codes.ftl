@@ -47,14 +47,14 @@ finding-odd = An diesem Code ist etwas ungewöhnlich.
 
 ## Rat: welche Codes zu einer Organisation passen, und warum
 
-advice-at-home = Spenderinnen und Spender dieses Landes kennen ihn, und ihre Banking-Apps lesen ihn.
-advice-anywhere = Er geht für Spendende überall.
+advice-at-home = Spenderinnen und Spender dieses Landes kennen ihn und haben, was ihn liest.
+advice-anywhere = Er geht überall für Spendende, die haben, was ihn liest.
 advice-account-country = Das Konto liegt in dem Land, dessen Spendende diesen Code lesen.
 advice-account-there = Alles dafür ist da.
 advice-number-returns = Die Spendennummer kommt mit der Zahlung zurück, Spenden finden sich von selbst.
 advice-no-fee = Unterwegs geht von der Spende nichts ab.
 advice-fee = Jemand nimmt eine Gebühr; bitte vorher fragen.
-advice-second-choice = Wenige Banking-Apps dieses Landes lesen ihn.
+advice-second-choice = Wenige Apps dieses Landes lesen ihn; er nützt Spendenden von anderswo.
 advice-other-currency = Er ist für eine andere Währung als die gesammelte.
 advice-reader-banking-app = Gebraucht wird die eigene Banking-App; die Kamera allein zeigt nur Text.
 advice-reader-upi-app = Gebraucht wird irgendeine App, die mit UPI zahlt.
@@ -77,7 +77,7 @@ advice-number-no = Die Spendennummer kommt nicht zurück: Spenden finden sich ü
 advice-name-code = Zu sehen ist der Name aus dem Code; die Bank vergleicht ihn vielleicht mit dem Konto.
 advice-name-directory = Zu sehen ist der Name, den Bank oder Verzeichnis zum Konto haben, nicht der aus dem Code.
 advice-name-page = Zu sehen ist der Name auf der Seite hinter dem Link.
-advice-name-nobody = Wallets zeigen keinen Namen, für den jemand einsteht.
+advice-name-nobody = Zu sehen ist kein Name, für den jemand einsteht.
 
 ## Ist dieses Plakat noch unseres?
 

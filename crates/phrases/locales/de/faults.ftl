@@ -49,6 +49,21 @@ fault-bic-missing-hint = Sie steht auf dem Kontoauszug neben der IBAN.
 fault-bic-malformed = Das ist keine vollständige BIC.
 fault-bic-malformed-hint = Eine BIC hat 8 oder 11 Buchstaben und Ziffern, zum Beispiel MARKDEF1100.
 
+fault-standard-unknown = Einen Standard für Zahlungscodes namens „{ $found }“ kennt Groat nicht.
+fault-standard-unknown-hint = Im Terminal nennt groat code advise die passenden für ein Land.
+fault-account-unknown = Dieses Konto steht nicht in diesen Büchern.
+fault-account-unknown-hint = Bitte eines aus der Liste wählen (im Terminal: groat account list).
+fault-account-retired = Das Konto { $account } ist stillgelegt; darauf wird um nichts mehr gebeten.
+fault-account-retired-hint = Bitte ein anderes wählen. Worum vorher gebeten wurde, läuft weiter.
+fault-account-repeated = Dieses Konto ist schon eingerichtet.
+fault-account-repeated-hint = Es lässt sich so wählen, wie es ist.
+fault-account-other-currency = Die Codes von { $account } sind für andere Währungen, und diese Sammlung ist in { $currency }.
+fault-account-other-currency-hint = Bitte ein anderes Konto wählen oder eine Sammlung in seiner Währung eröffnen.
+fault-no-account = Kein Konto nimmt { $currency } an.
+fault-no-account-hint = Bargeld lässt sich erfassen. Für Codes bitte ein Konto hinzufügen (im Terminal: groat account add).
+fault-country-unknown = „{ $country }“ ist kein Land.
+fault-country-unknown-hint = Länder heißen mit zwei Buchstaben, zum Beispiel DE oder BR.
+
 ## Namen und Texte
 
 fault-name-empty = Der Name der Organisation fehlt.
@@ -81,7 +96,7 @@ text-field =
         [goal] Ziel
         [amount] Betrag
         [search] Suche
-       *[other] Text
+       *[other] { $field }
     }
 fault-text-control-sign = { text-field }, Stelle { $position }: Hier steht ein unsichtbares Steuerzeichen.
 fault-text-control-sign-hint = Es gerät oft beim Kopieren hinein. Bitte diesen Text von Hand eintippen.
@@ -128,6 +143,8 @@ fault-books-read-only = Diese Bücher sind nur zum Lesen offen, es wurde nichts 
 fault-books-read-only-hint = Bitte überall sonst schließen und hier neu öffnen.
 fault-books-missing = In { $path } liegen keine Bücher.
 fault-books-missing-hint = Bitte den Ordner prüfen. Im Terminal legt groat init dort neue Bücher an.
+fault-books-out-of-date = Diese Bücher hat ein früheres Groat geschrieben (Format { $found }; dieses liest { $supported }).
+fault-books-out-of-date-hint = Bitte hier einmal zum Schreiben öffnen; eine Kopie des früheren Formats bleibt daneben liegen.
 fault-books-too-new = Diese Bücher hat ein neueres Groat geschrieben (Format { $found }; dieses liest bis { $supported }).
 fault-books-too-new-hint = Bitte das neueste Groat installieren. Es wurde nichts verändert.
 fault-books-damaged = Die Bücher sind beschädigt ({ $detail }).
@@ -147,7 +164,10 @@ fault-arguments-malformed = Groat konnte den Aufruf nicht lesen ({ $detail }).
 fault-payload-unknown-standard = Dieser Code folgt keinem Standard, den Groat kennt.
 fault-payload-unknown-standard-hint = Groat liest die Zahlungscodes von Banken, Zahlungsdiensten und Wallets.
 fault-payload-malformed = Dieser Code folgt nicht den Regeln seines Standards ({ $detail }).
-fault-currency-not-eur = Dieser Code überträgt nur Euro, nicht { $currency }.
+fault-currency-differs = Diese Sammlung ist in { $drive }, der Betrag in { $currency }.
+fault-currency-differs-hint = Beträge in { $currency } brauchen eine eigene Sammlung.
+fault-amount-needed = Die Codes dieses Kontos brauchen einen Betrag.
+fault-amount-needed-hint = Bitte einen wählen oder eingeben, oder ein anderes Konto nehmen.
 fault-symbol-malformed = Hier gehört eine Zahl aus höchstens { $max } Ziffern hin.
 fault-symbol-malformed-hint = Buchstaben, Leerzeichen und Bindestriche kommen darin nicht vor.
 fault-date-malformed = „{ $found }“ ist kein Tag im Kalender.
@@ -227,6 +247,8 @@ fault-bound = { $field }: Wer diesen Code ausgegeben hat, hat ihn gegen Änderun
 fault-bound-hint = Er kann nur unverändert gezeigt werden.
 fault-other-network = { $field }: Das gehört zu einem anderen Netzwerk, etwa einem Testnetz.
 fault-other-network-hint = Dorthin gesandtes Geld wäre verloren. Bitte eine Adresse des Hauptnetzes angeben.
+fault-one-time = { $field }: Dieser Code gilt nur für eine Zahlung oder für kurze Zeit.
+fault-one-time-hint = Wer ihn ausgegeben hat, kann einen geben, der sich immer wieder bezahlen lässt.
 
 ## Alles andere
 

@@ -2,9 +2,14 @@
 
 ## Einrichten und Sammlungen
 
-terminal-init-done = { $organisation } ist eingerichtet. Spenden gehen an { $holder }, { $iban }.
+terminal-init-done = { $organisation } ist eingerichtet. Spenden gehen an { $holder }, { $destination }.
+terminal-init-cash-only = { $organisation } ist für Bargeld eingerichtet. Für Codes ein Konto hinzufügen: groat account add
 terminal-init-books = Die Bücher liegen in { $path }.
 terminal-init-next = Als Nächstes eine Sammlung eröffnen: groat drive open
+terminal-account-added = { $title }: Spenden können jetzt an { $destination } gehen ({ $id }).
+terminal-account-retired = Mit { $destination } wird um nichts mehr gebeten. Worum gebeten wurde, läuft weiter.
+terminal-account-list-empty = Es gibt kein Konto; dieser Arbeitsplatz sammelt Bargeld. Eines hinzufügen: groat account add
+terminal-account-is-retired = stillgelegt
 terminal-drive-opened = Die Sammlung „{ $name }“ ist offen ({ $id }).
 terminal-drive-closed = Die Sammlung „{ $name }“ ist geschlossen. Ein Versehen darin lässt sich weiterhin zurücknehmen.
 terminal-drive-list-empty = Es gibt noch keine Sammlung. So wird die erste eröffnet: groat drive open
@@ -23,6 +28,15 @@ terminal-asked-any = Um einen freien Betrag gebeten. Spendennummer { $number }.
 terminal-asked-next = Sobald das Telefon die Zahlung als erledigt meldet: groat record seen { $number }
 terminal-scan = Bitte diesen Code in der Banking-App scannen.
 terminal-scan-why = Die gewöhnliche Kamera zeigt nur Text.
+terminal-scan-upi = Bitte diesen Code mit einer beliebigen UPI-App scannen.
+terminal-scan-app = Bitte diesen Code mit { $app } scannen.
+terminal-scan-camera = Bitte diesen Code mit der Kamera scannen.
+terminal-scan-lightning = Bitte diesen Code mit einer Lightning-Wallet scannen.
+terminal-scan-bitcoin = Bitte diesen Code mit einer Bitcoin-Wallet scannen.
+terminal-scan-ethereum = Bitte diesen Code mit einer Ethereum-Wallet scannen.
+terminal-scan-solana = Bitte diesen Code mit einer Solana-Wallet scannen.
+terminal-type-amount = Der Code trägt keinen Betrag; die spendende Person tippt { $amount } selbst ein.
+terminal-number-stays-here = Die Spendennummer reist mit dieser Zahlung nicht mit; wiedergefunden wird sie über Betrag und Zeit.
 terminal-seen = Auf dem Telefon gesehen: { $amount }, Spendennummer { $number }.
 terminal-seen-any = Auf dem Telefon gesehen, Spendennummer { $number }. Der Betrag ist noch nicht bekannt.
 terminal-recorded = Erfasst: { $amount } in bar.
@@ -35,6 +49,7 @@ terminal-corrected-any = Zurückgenommen: Diese Bitte zählt nicht mehr. Die Ber
 terminal-amount = Betrag
 terminal-any-amount = Freier Betrag
 terminal-holder = Kontoinhaber
+terminal-payee = Empfänger
 terminal-iban = IBAN
 terminal-purpose = Zweck
 terminal-number = Spendennummer
@@ -46,7 +61,6 @@ terminal-state-asked = Angefragt
 terminal-state-promised = Zugesagt
 terminal-state-in-hand = In der Kasse
 terminal-state-corrected = Zurückgenommen
-terminal-rail-bank = Banking-App
 terminal-rail-cash = Bar
 terminal-reason-mistake = Ein Versehen
 terminal-reason-not-given = Doch nicht gegeben
@@ -226,7 +240,7 @@ code-field =
         [swish_number] Swish-Nummer
         [organisation_number] Organisationsnummer
         [provider] Zahlungsdienst
-        [user] Benutzername
+        [user] Name, Nummer oder Link
         [link] Link
         [email] E-Mail-Adresse
         [phone] Telefonnummer

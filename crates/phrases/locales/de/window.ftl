@@ -14,16 +14,72 @@ fault-window-hint = Es ging nichts verloren. Bitte noch einmal versuchen; hilft 
 ## Erster Start
 
 set-up-title = Wer sammelt?
-set-up-explained = Drei Angaben, nur einmal. Danach kann die erste Spende kommen.
+set-up-explained = Ein paar Angaben, nur einmal. Danach kann die erste Spende kommen.
 set-up-name = Ihre Organisation
 set-up-name-hint = Der Name, unter dem man Sie kennt. Spendende sehen ihn.
 set-up-holder = Kontoinhaber, genau wie auf dem Kontoauszug
 set-up-holder-hint = Die Bank der Spendenden vergleicht diesen Namen und warnt, wenn er abweicht.
 set-up-iban = IBAN
-set-up-bic = BIC
-set-up-bic-hint = Banken in diesem Land verlangen sie zusätzlich. Sie steht auf dem Kontoauszug.
 set-up-done = Das sind wir. Weiter.
 set-up-stays-here = Spenden gehen direkt auf dieses Konto. Alles, was Sie eingeben, bleibt auf diesem Rechner.
+account-country = Land
+account-country-none = Land wählen
+account-kinds = Wie gezahlt wird
+account-no-home = Banken dieses Landes lesen keinen Code, den man selbst machen kann. Bitte einen anderen Weg wählen oder mit Bargeld beginnen.
+account-more = Weitere Wege
+account-cash = Vorerst nur Bargeld
+account-cash-explained = Ein weiterer Weg lässt sich jederzeit hinzufügen.
+account-optional = Darf leer bleiben.
+account-example = Zum Beispiel { $example } { $optional }
+account-base-hint = Der Text des Codes von Ihrer Bank oder Ihrem Zahlungsdienst: mit einem Code-Leser scannen und hier einfügen, was er zeigt.
+account-reader = { $reader ->
+    [banking-app] Gebraucht wird die Banking-App.
+    [upi-app] Gebraucht wird irgendeine UPI-App.
+    [app] Gebraucht wird die App { $app }.
+    [camera] Gebraucht wird nur die Kamera.
+    [lightning-wallet] Gebraucht wird eine Lightning-Wallet.
+    [bitcoin-wallet] Gebraucht wird eine Bitcoin-Wallet.
+    [ethereum-wallet] Gebraucht wird eine Ethereum-Wallet.
+    [solana-wallet] Gebraucht wird eine Solana-Wallet.
+   *[other] Gebraucht wird eine App, die ihn liest.
+  }
+account-maker = { $maker ->
+    [registered] Ihre Bank muss diese Nummer oder diesen Schlüssel kennen, bevor Spenden ankommen. Bitte einmal nachfragen.
+    [issuer] Ihre Bank oder Ihr Zahlungsdienst gibt Ihnen einen Code. Groat setzt nur den Betrag ein.
+    [contract] Sie brauchen ein Konto bei diesem Dienst. Er nimmt vielleicht eine Gebühr.
+    [own-server] Sie brauchen eine Wallet oder einen Server, der für Sie antwortet.
+   *[other] Nur Ihre Bank oder Ihr Zahlungsdienst kann diesen Code machen.
+  }
+account-ready = Ein Code ist möglich.
+account-ready-picture = Ein Code zum Ausprobieren
+account-try = { $reader ->
+    [banking-app] Jetzt ausprobieren: mit der eigenen Banking-App scannen und schauen, ob der richtige Name erscheint. Nicht zahlen.
+    [camera] Jetzt ausprobieren: die eigene Kamera darauf halten und schauen, ob die richtige Seite aufgeht.
+   *[other] Jetzt ausprobieren: mit dem eigenen Telefon scannen und schauen, ob es bei Ihnen ankommt. Nicht zahlen.
+  }
+account-to = an <b>{ $holder }</b> · { $account }
+account-types-amount = Den Betrag tippt die Person selbst.
+account-number = { $returns ->
+    [reference] Die Spendennummer kommt mit der Zahlung zurück.
+    [text] Die Spendennummer kommt im Text der Zahlung zurück.
+    [uncertain] Die Spendennummer kann verloren gehen: sie lässt sich ändern.
+   *[no] Die Spendennummer reist nicht mit: Spenden finden sich über Betrag und Zeit.
+  }
+account-retired = Beendet. Was damit gezahlt wurde, bleibt in den Büchern.
+account-retire = Beenden
+account-retire-named = Beenden: { $account }
+account-retire-title = „{ $account }“ beenden?
+account-retire-explained = Dafür entstehen keine neuen Codes mehr. Codes auf Papier gelten weiter, solange es das Konto gibt, und ihre Spenden zählen.
+account-retire-confirm = Beenden
+account-retire-leave = Behalten
+accounts-title = Zahlungswege
+accounts-add = Zahlungsweg hinzufügen
+accounts-new = Noch ein Zahlungsweg
+accounts-keep = Hinzufügen
+accounts-leave = Jetzt nicht
+accounts-none = Noch keiner: Spenden kommen als Bargeld.
+said-account-added = Hinzugefügt. Er steht beim Bitten zur Wahl.
+said-account-retired = Beendet.
 iban-begin = Sie beginnt mit zwei Buchstaben für das Land.
 iban-remaining = { $count ->
     [one] { $country }: noch ein Zeichen.
@@ -40,6 +96,7 @@ drive-name = Name der Sammlung
 drive-name-hint = Kurz: Er steht groß im Fenster für Spendende.
 drive-purpose = Wofür das Geld ist
 drive-purpose-hint = Eine greifbare Zeile, etwa „Ein Trinkbrunnen für den Marktplatz“.
+drive-currency = Währung
 drive-suggested = Drei Beträge zur Auswahl
 drive-suggested-hint = Der kleinste zuerst. Nichts ist vorausgewählt, jeder andere Betrag bleibt möglich.
 drive-suggested-first = Klein
@@ -74,6 +131,7 @@ go-label = Seiten
 go-ask = Sammeln
 go-gifts = Spenden
 go-drives = Sammlungen
+go-accounts = Zahlungswege
 display-toggle = Spendenfenster
 comfort = Schrift und Tasten
 comfort-size = Schriftgröße
@@ -97,6 +155,9 @@ ask-title-cash = Wie viel ist es in bar?
 ask-any = Freier Betrag
 ask-any-hint = selbst eintippen
 ask-any-cash = unten eintippen
+ask-any-not = dieser Code braucht einen Betrag
+ask-cash-only = Hier lässt sich nur Bargeld eintragen: Kein Zahlungsweg passt zur Währung dieser Sammlung.
+rails-title = Wie wird gezahlt?
 ask-typed = Anderer Betrag
 ask-typed-hint = Anderer Betrag, dann Enter
 ask-do = Zeigen
@@ -106,12 +167,24 @@ ask-closed-title = „{ $drive }“ ist geschlossen
 ask-closed-explained = Die Bücher stehen weiter unter Spenden. Um wieder zu sammeln, eröffnen Sie eine weitere Sammlung.
 teach-title = Hier erscheint der Zahlungscode
 teach-tap = Betrag antippen. Der Code erscheint hier und im Spendenfenster.
-teach-scan = Die Person scannt ihn in ihrer Banking-App und gibt frei.
+teach-scan = Die Person scannt ihn mit dem Telefon und gibt frei.
 teach-seen = Sie zeigt Ihnen „erledigt“: „Bezahlt, ich habe es gesehen“ antippen.
 code-title = Zahlungscode
 code-picture = Zahlungscode über { $amount }
 code-picture-any = Zahlungscode ohne Betrag
-code-scan = <b>In der Banking-App</b> scannen
+code-scan = { $reader ->
+    [banking-app] <b>In der Banking-App</b> scannen
+    [upi-app] Mit <b>irgendeiner UPI-App</b> scannen
+    [app] In <b>{ $app }</b> scannen
+    [camera] Mit der <b>Kamera</b> scannen
+    [lightning-wallet] Mit einer <b>Lightning-Wallet</b> scannen
+    [bitcoin-wallet] Mit einer <b>Bitcoin-Wallet</b> scannen
+    [ethereum-wallet] Mit einer <b>Ethereum-Wallet</b> scannen
+    [solana-wallet] Mit einer <b>Solana-Wallet</b> scannen
+   *[other] Mit dem <b>Telefon</b> scannen
+  }
+code-types-amount = { $amount } tippt die Person selbst ein.
+code-number-stays = Die Nummer reist mit dieser Zahlung nicht mit.
 code-payee = an { $holder } · { $iban }
 code-number = Spendennummer { $number }
 code-seen = Bezahlt, ich habe es gesehen
@@ -151,8 +224,8 @@ state-corrected = Zurückgenommen
 last-gifts = Letzte Spenden
 last-gifts-none = Noch keine Spenden. Tippen Sie oben auf einen Betrag; Münzen erfassen Sie mit „Bar“.
 gift-cash = bar
-gift-bank = Bank
-gift-bank-number = Bank · { $number }
+gift-bank = per Code
+gift-bank-number = per Code · { $number }
 gift-open-amount = freier Betrag
 gift-reason-mistake = zurückgenommen: ein Versehen
 gift-reason-not-given = zurückgenommen: nicht gegeben
@@ -196,13 +269,36 @@ said-exported = { $count ->
 
 ## Das Fenster für Spendende
 
-donor-idle = Sprechen Sie uns an: Die Banking-App auf Ihrem Telefon genügt.
+donor-idle = Sprechen Sie uns an: Ihr Telefon genügt.
 donor-any = Freier Betrag
-donor-any-hint = Tippen Sie ihn in Ihrer Banking-App ein. Jeder Betrag ist willkommen.
-donor-step-open = Banking-App öffnen
-donor-step-scan = Code <b>in der App</b> scannen
+donor-any-hint = { $reader ->
+    [banking-app] Tippen Sie ihn in Ihrer Banking-App ein. Jeder Betrag ist willkommen.
+    [camera] Tippen Sie ihn auf der Seite ein, die sich öffnet. Jeder Betrag ist willkommen.
+   *[other] Tippen Sie ihn in Ihrer App ein. Jeder Betrag ist willkommen.
+  }
+donor-step-open = { $reader ->
+    [banking-app] Banking-App öffnen
+    [upi-app] Irgendeine UPI-App öffnen
+    [app] { $app } öffnen
+    [camera] Kamera öffnen
+    [lightning-wallet] Lightning-Wallet öffnen
+    [bitcoin-wallet] Bitcoin-Wallet öffnen
+    [ethereum-wallet] Ethereum-Wallet öffnen
+    [solana-wallet] Solana-Wallet öffnen
+   *[other] App öffnen
+  }
+donor-step-scan = { $reader ->
+    [camera] Auf den Code halten und <b>den Link öffnen</b>
+    [app] Code <b>in { $app }</b> scannen
+   *[other] Code <b>in der App</b> scannen
+  }
+donor-step-type = { $amount } eintippen
 donor-step-confirm = Prüfen und freigeben
-donor-check = Ihre Bank zeigt: { $holder }
+donor-check = { $reader ->
+    [banking-app] Ihre Bank zeigt: { $holder }
+    [camera] Die Seite gehört: { $holder }
+   *[other] Das Geld geht an: { $holder }
+  }
 donor-check-else = Steht dort ein anderer Name, bitte nicht freigeben.
 donor-number = Spendennummer { $number } · Konto { $iban }
 donor-said-ask = Ein Zahlungscode über { $amount } ist zu sehen.

@@ -69,14 +69,14 @@ finding-odd = Something about this code is unusual.
 
 ## Advice: which codes suit an organisation, and why
 
-advice-at-home = Donors of this country know it, and their banking apps read it.
-advice-anywhere = It works for donors anywhere.
+advice-at-home = Donors of this country know it and have what reads it.
+advice-anywhere = It works for donors anywhere who have what reads it.
 advice-account-country = The account is kept in the country whose donors read this code.
 advice-account-there = Everything for it is there.
 advice-number-returns = The gift number comes back with the payment, so gifts match by themselves.
 advice-no-fee = Nothing is taken from the gift on its way.
 advice-fee = Somebody takes a fee; ask before you choose it.
-advice-second-choice = Few banking apps of this country read it.
+advice-second-choice = Few apps of this country read it; it is of use for donors from elsewhere.
 advice-other-currency = It carries another currency than the one you collect.
 advice-reader-banking-app = The donor needs their banking app; the camera alone shows only text.
 advice-reader-upi-app = The donor needs any app that pays by UPI.
@@ -99,7 +99,7 @@ advice-number-no = The gift number does not come back: match by amount and time.
 advice-name-code = Donors see the name that stands in the code; their bank may compare it with the account.
 advice-name-directory = Donors see the name that the bank or directory has for the account, not the one in the code.
 advice-name-page = Donors see the name on the page behind the link.
-advice-name-nobody = Wallets show no name that anybody vouches for.
+advice-name-nobody = Donors see no name that anybody vouches for.
 
 ## Is this poster still ours?
 

@@ -59,6 +59,26 @@ fault-bic-missing-hint = It stands beside the IBAN on the bank statement.
 fault-bic-malformed = This is not a complete BIC.
 fault-bic-malformed-hint = A BIC has 8 or 11 letters and digits, such as MARKDEF1100.
 
+# $found: what was given.
+fault-standard-unknown = Groat knows no standard of payment codes called “{ $found }”.
+fault-standard-unknown-hint = In the terminal, groat code advise names those that suit a country.
+fault-account-unknown = There is no such account in these books.
+fault-account-unknown-hint = Please choose one from the list (in the terminal: groat account list).
+# $account: the account, short.
+fault-account-retired = The account { $account } is retired; nothing is asked for with it any more.
+fault-account-retired-hint = Please choose another one. What it was asked for before goes on.
+fault-account-repeated = Gifts go to this account already.
+fault-account-repeated-hint = It can be chosen as it is.
+# $account: the account, short. $currency: three letters.
+fault-account-other-currency = The codes of { $account } carry other currencies, and this drive collects { $currency }.
+fault-account-other-currency-hint = Please choose another account, or open a drive in its currency.
+# $currency: three letters.
+fault-no-account = There is no account that can be asked for { $currency }.
+fault-no-account-hint = Cash can be recorded. For codes, please add an account (in the terminal: groat account add).
+# $country: what was given.
+fault-country-unknown = “{ $country }” is not a country.
+fault-country-unknown-hint = Countries are named by two letters, such as DE or BR.
+
 ## Names and texts
 
 fault-name-empty = The name of the organisation is missing.
@@ -98,7 +118,7 @@ text-field =
         [goal] Goal
         [amount] Amount
         [search] Search
-       *[other] Text
+       *[other] { $field }
     }
 # $field: a token of text-field. $position: counted from 1.
 fault-text-control-sign = { text-field }, character { $position }: an invisible control character stands here.
@@ -153,6 +173,9 @@ fault-books-read-only-hint = Please close them everywhere else, and then open th
 fault-books-missing = There are no books in { $path }.
 fault-books-missing-hint = Please check the folder. In the terminal, groat init makes new books there.
 # $found, $supported: numbers of the format.
+fault-books-out-of-date = These books were written by an earlier Groat (format { $found }; this one reads { $supported }).
+fault-books-out-of-date-hint = Please open them once to write here; a copy of the earlier format is kept beside them.
+# $found, $supported: numbers of the format.
 fault-books-too-new = These books were written by a newer Groat (format { $found }; this one reads up to { $supported }).
 fault-books-too-new-hint = Please install the newest Groat. Nothing was changed.
 # $detail: what does not fit, in technical words.
@@ -177,8 +200,11 @@ fault-payload-unknown-standard = This code follows no standard that Groat knows.
 fault-payload-unknown-standard-hint = Groat reads the payment codes of banks, payment services and wallets.
 # $detail: what does not fit, in technical words.
 fault-payload-malformed = This code does not follow the rules of its standard ({ $detail }).
-# $currency: three letters.
-fault-currency-not-eur = This code carries euros only, not { $currency }.
+# $drive, $currency: three letters each.
+fault-currency-differs = This drive collects { $drive }; the amount is in { $currency }.
+fault-currency-differs-hint = Amounts in { $currency } need a drive of their own.
+fault-amount-needed = The codes of this account need an amount.
+fault-amount-needed-hint = Please choose or type one, or ask for another account.
 # $max: how many digits it may have.
 fault-symbol-malformed = This has to be a number of at most { $max } digits.
 fault-symbol-malformed-hint = Letters, blanks and hyphens have no place in it.
@@ -280,6 +306,8 @@ fault-bound = { $field }: whoever issued this code bound it against changes.
 fault-bound-hint = It can only be shown as it is.
 fault-other-network = { $field }: this belongs to another network, such as a test network.
 fault-other-network-hint = Money sent there would be lost. Please use an address of the main network.
+fault-one-time = { $field }: this code is for one payment or for a short time only.
+fault-one-time-hint = Please ask whoever issued it for one that can be paid again and again.
 
 ## Anything else
 

@@ -2,11 +2,20 @@
 
 ## Setting up and drives
 
-# $organisation. $holder, $iban: the account.
-terminal-init-done = { $organisation } is set up. Gifts go to { $holder }, { $iban }.
+# $organisation. $holder, $destination: the account.
+terminal-init-done = { $organisation } is set up. Gifts go to { $holder }, { $destination }.
+# $organisation
+terminal-init-cash-only = { $organisation } is set up to collect cash. For codes, add an account: groat account add
 # $path: the folder.
 terminal-init-books = The books lie in { $path }.
 terminal-init-next = Next, open a drive: groat drive open
+# $title: what people call its codes. $destination: account, key or link. $id: what other commands
+# call it by.
+terminal-account-added = { $title }: gifts can go to { $destination } now ({ $id }).
+# $destination
+terminal-account-retired = Nothing is asked for with { $destination } any more. What was asked goes on.
+terminal-account-list-empty = There is no account; this desk collects cash. Add one: groat account add
+terminal-account-is-retired = retired
 # $name. $id: what other commands call it by.
 terminal-drive-opened = The drive “{ $name }” is open ({ $id }).
 terminal-drive-closed = The drive “{ $name }” is closed. A mistake in it can still be undone.
@@ -32,6 +41,17 @@ terminal-asked-any = Asked for any amount. Gift number { $number }.
 terminal-asked-next = Once the donor’s phone says it is done: groat record seen { $number }
 terminal-scan = Scan this inside your banking app.
 terminal-scan-why = The ordinary camera shows only text.
+terminal-scan-upi = Scan this with any UPI app.
+# $app: the name of the app.
+terminal-scan-app = Scan this with { $app }.
+terminal-scan-camera = Scan this with the camera.
+terminal-scan-lightning = Scan this with a Lightning wallet.
+terminal-scan-bitcoin = Scan this with a Bitcoin wallet.
+terminal-scan-ethereum = Scan this with an Ethereum wallet.
+terminal-scan-solana = Scan this with a Solana wallet.
+# $amount
+terminal-type-amount = The code carries no amount; the donor types { $amount }.
+terminal-number-stays-here = The gift number does not travel with this payment; it is found again by amount and time.
 # $number. $amount.
 terminal-seen = Seen on the donor’s phone: { $amount }, gift number { $number }.
 # $number
@@ -49,6 +69,7 @@ terminal-corrected-any = Undone: this ask no longer counts. The correction stays
 terminal-amount = Amount
 terminal-any-amount = Any amount
 terminal-holder = Account holder
+terminal-payee = Payee
 terminal-iban = IBAN
 terminal-purpose = Purpose
 terminal-number = Gift number
@@ -60,7 +81,6 @@ terminal-state-asked = Asked
 terminal-state-promised = Promised
 terminal-state-in-hand = In hand
 terminal-state-corrected = Undone
-terminal-rail-bank = Banking app
 terminal-rail-cash = Cash
 terminal-reason-mistake = A mistake
 terminal-reason-not-given = Not given after all
@@ -264,7 +284,7 @@ code-field =
         [swish_number] Swish number
         [organisation_number] Organisation number
         [provider] Payment service
-        [user] User name
+        [user] Name, number or link
         [link] Link
         [email] E-mail address
         [phone] Telephone number

@@ -25,7 +25,7 @@ pub(super) fn advised(told: Told, locale: Locale) -> Result<Value, Fault> {
     let accounts = told.accounts.into_iter().map(form::request).collect::<Result<_, _>>()?;
     let situation = Situation {
         country: told.country.trim().to_uppercase(),
-        currency: told.currency,
+        currency: told.currency.map(|code| code.trim().to_uppercase()),
         payee_name: told.payee_name,
         accounts,
     };
@@ -62,4 +62,36 @@ fn advice_json(about: &Advice, locale: Locale) -> Value {
         "name_in_code": about.name_in_code,
         "name_shown": said(&format!("name-{}", about.name_shown.word())),
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use groat_payment_codes::rails::{Maker, NameShown, Reader, Reason, ReturnOfNumber};
+
+    use super::*;
+
+    #[test]
+    fn every_word_of_advice_has_a_sentence_in_every_language() {
+        let words = Reason::ALL.iter().map(|one| one.word().to_owned());
+        let words = words
+            .chain(Reader::ALL.iter().map(|one| format!("reader-{}", one.word())))
+            .chain(Maker::ALL.iter().map(|one| format!("maker-{}", one.word())))
+            .chain(ReturnOfNumber::ALL.iter().map(|one| format!("number-{}", one.word())))
+            .chain(NameShown::ALL.iter().map(|one| format!("name-{}", one.word())));
+        let words: Vec<String> = words.collect();
+        for word in &words {
+            for locale in Locale::ALL {
+                let said = advice(*locale, word);
+                // A sentence that is missing in one language is said in English, one that is
+                // missing in both is its name.
+                let is_english = *locale != Locale::En && said == advice(Locale::En, word);
+                assert!(said.ends_with('.') && !is_english, "{locale:?} {word}: {said}");
+            }
+        }
+        let mut sentences: Vec<String> =
+            words.iter().map(|word| advice(Locale::En, word)).collect();
+        sentences.sort();
+        sentences.dedup();
+        assert_eq!(sentences.len(), words.len(), "two words have one sentence");
+    }
 }

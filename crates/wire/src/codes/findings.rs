@@ -90,3 +90,89 @@ fn word(oddity: &Oddity) -> &'static str {
         _ => "odd",
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use groat_payment_codes::{Field, Standard};
+
+    use super::*;
+
+    /// Where the oddities are declared: one that has no sample here fails the test.
+    const DECLARED: &str = include_str!("../../../payment-codes/src/reading.rs");
+
+    fn samples() -> Vec<Oddity> {
+        let text = || "ngo.example".to_owned();
+        vec![
+            Oddity::ByteOrderMark,
+            Oddity::BlanksAround,
+            Oddity::TrailingLines { count: 2 },
+            Oddity::EndMissing,
+            Oddity::LineEnds,
+            Oddity::TooManyBytes { max: 331, found: 340 },
+            Oddity::TooLong { max: 25, found: 30 },
+            Oddity::ForeignSign { at: 0, found: '\u{202e}', why: None },
+            Oddity::NotNormalised,
+            Oddity::Form { example: "8398" },
+            Oddity::Missing,
+            Oddity::Empty,
+            Oddity::Unknown { key: text() },
+            Oddity::Repeated,
+            Oddity::OutOfOrder,
+            Oddity::SmallLetterChecksum,
+            Oddity::NotWith { other: Field::Iban },
+            Oddity::AmountZero,
+            Oddity::AmountDecimals,
+            Oddity::AmountFixed,
+            Oddity::AmountDiffers { expected: "5.00".to_owned() },
+            Oddity::Differs { expected: text() },
+            Oddity::Lookalike { at: 1, found: 'а', like: 'a' },
+            Oddity::HostLooksLike { host: text(), like: "paypal.me" },
+            Oddity::NotHttps,
+            Oddity::SecondCode { standard: Standard::Epc },
+            Oddity::Bound,
+            Oddity::OneTime,
+            Oddity::Issued,
+            Oddity::Withdrawn,
+            Oddity::OftenRefused,
+            Oddity::PercentAlone,
+            Oddity::CurrencyMeant { currency: "CZK" },
+            Oddity::CurrencyUnusual { currency: "EUR".to_owned() },
+            Oddity::ReferenceUnknown,
+            Oddity::ReferenceBroken,
+            Oddity::OtherNetwork { network: "testnet".to_owned() },
+            Oddity::Checksum { computed: text() },
+        ]
+    }
+
+    /// The names of the variants, as they stand in the source.
+    fn declared() -> Vec<&'static str> {
+        let (_, from) = DECLARED.split_once("pub enum Oddity {\n").unwrap();
+        let (body, _) = from.split_once("\n}\n").unwrap();
+        let names = body.lines().filter_map(|line| line.strip_prefix("    "));
+        let names = names.filter(|line| line.starts_with(|sign: char| sign.is_ascii_uppercase()));
+        names.map(|line| line.trim_end_matches([',', '{', ' '])).collect()
+    }
+
+    #[test]
+    fn every_oddity_is_told_whole_in_every_language() {
+        let named = |oddity: &Oddity| {
+            let name = format!("{oddity:?}");
+            name.split([' ', '(']).next().unwrap().to_owned()
+        };
+        let samples = samples();
+        let names: Vec<String> = samples.iter().map(named).collect();
+        assert_eq!(names, declared());
+        for oddity in samples {
+            let (word, _) = told(&oddity);
+            assert_ne!(word, "odd", "{oddity:?}");
+            let found = Finding { field: Field::PayeeName, oddity };
+            for locale in Locale::ALL {
+                let said = finding_json(&found, *locale);
+                let said = said["message"].as_str().unwrap();
+                assert!(!said.contains(['{', '}']) && !said.starts_with("finding-"), "{said}");
+            }
+            let english = finding_json(&found, Locale::En);
+            assert_ne!(english, finding_json(&found, Locale::De), "{word}");
+        }
+    }
+}

@@ -1,5 +1,7 @@
 //! The shapes of what commands take.
 
+use std::collections::BTreeMap;
+
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -37,18 +39,42 @@ pub struct IbanCheck {
     pub text: String,
 }
 
+/// An account: the standard of its codes, and what is known of it by the names of its parts.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct AccountArg {
+    /// The standard.
+    pub standard: String,
+    /// What was typed; what is empty counts as absent.
+    pub values: BTreeMap<String, String>,
+}
+
+/// Arguments of `country_offers`.
+#[derive(Debug, Clone, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct CountryOffers {
+    /// Two letters of ISO 3166.
+    pub country: String,
+}
+
 /// Arguments of `organisation_set_up`.
 #[derive(Debug, Clone, Deserialize, TS)]
 #[serde(deny_unknown_fields)]
 pub struct OrganisationSetUp {
     /// What people call the organisation.
     pub name: String,
-    /// The account holder exactly as on the bank statement.
-    pub holder: String,
+    /// Where it is, two letters of ISO 3166.
+    pub country: String,
+    /// Where gifts go; absent where it collects cash alone.
+    pub account: Option<AccountArg>,
+}
+
+/// Arguments that name an account.
+#[derive(Debug, Clone, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct OfAccount {
     /// The account.
-    pub iban: String,
-    /// The bank, where it is needed.
-    pub bic: Option<String>,
+    pub account: String,
 }
 
 /// Arguments of `drive_open`. Amounts as they were typed.
@@ -61,6 +87,8 @@ pub struct DriveOpen {
     pub purpose: String,
     /// What it wants to reach.
     pub goal: Option<String>,
+    /// The currency it collects, three letters of ISO 4217; absent takes the desk's.
+    pub currency: Option<String>,
     /// Amounts to offer.
     pub suggested: [String; 3],
 }
@@ -95,6 +123,8 @@ pub struct OfGift {
 pub struct AskOpen {
     /// For which drive.
     pub drive: String,
+    /// To which account; absent takes the one that was taken last.
+    pub account: Option<String>,
     /// How much; absent leaves it to the donor.
     pub amount: Option<AmountArg>,
 }

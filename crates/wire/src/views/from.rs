@@ -1,13 +1,13 @@
 //! How values of the ledger become views, and words of the views values of the ledger.
 
-use groat_app::{Asked, DriveStanding, Organisation, Payee};
-use groat_ledger::Standing;
+use groat_app::{DriveStanding, Organisation, Rails};
+use groat_ledger::{AccountId, Standing};
 use groat_money::Money;
-use groat_payment_codes::qr::Code;
+use groat_payment_codes::picture::{MarkPath, Picture};
 use groat_phrases::Locale as Language;
 
 use super::{
-    AskView, CodePicture, CorrectionReason, DriveView, GiftState, GiftView, Locale, MoneyView,
+    CodeMark, CodePicture, CorrectionReason, DriveView, GiftState, GiftView, Locale, MoneyView,
     OrganisationView, Rail, StandingView, SumView,
 };
 
@@ -35,9 +35,23 @@ impl From<Money> for MoneyView {
     }
 }
 
-impl From<&Code> for CodePicture {
-    fn from(code: &Code) -> CodePicture {
-        CodePicture { size: count(code.size()), path: code.svg_path() }
+impl From<&Picture> for CodePicture {
+    fn from(drawn: &Picture) -> CodePicture {
+        let width = drawn.modules().width();
+        let quiet = drawn.width_in_modules().saturating_sub(width) / 2;
+        CodePicture {
+            width: count(width),
+            height: count(drawn.height_in_modules().saturating_sub(2 * quiet)),
+            quiet: count(quiet),
+            path: drawn.svg_path(),
+            marks: drawn.mark_paths().into_iter().map(CodeMark::from).collect(),
+        }
+    }
+}
+
+impl From<MarkPath> for CodeMark {
+    fn from(mark: MarkPath) -> CodeMark {
+        CodeMark { path: mark.path, dark: mark.dark, line: mark.line_width }
     }
 }
 
@@ -83,14 +97,8 @@ impl From<groat_ledger::CorrectionReason> for CorrectionReason {
 
 impl From<&Organisation> for OrganisationView {
     fn from(organisation: &Organisation) -> OrganisationView {
-        let payee = &organisation.payee;
-        OrganisationView {
-            name: organisation.name.clone(),
-            holder: payee.holder.clone(),
-            iban_grouped: payee.iban.grouped(),
-            iban_short: iban_short(payee),
-            country: payee.iban.country().code().to_owned(),
-        }
+        let Organisation { name, country } = organisation.clone();
+        OrganisationView { name, country }
     }
 }
 
@@ -120,13 +128,20 @@ impl From<&Standing> for StandingView {
     }
 }
 
-impl From<&DriveStanding> for DriveView {
-    fn from(found: &DriveStanding) -> DriveView {
+impl DriveView {
+    /// Makes the view of a drive and of the accounts it can be asked for.
+    #[must_use]
+    pub fn of(found: &DriveStanding, rails: &Rails) -> DriveView {
         let drive = &found.drive;
+        let seq = |account: &AccountId| account.seq.to_string();
         DriveView {
             id: drive.id.seq.to_string(),
             name: found.texts.name.clone(),
             purpose: found.texts.purpose.clone(),
+            currency: drive.currency.code().to_owned(),
+            decimals: drive.currency.exponent(),
+            rails: rails.accounts.iter().map(seq).collect(),
+            rail: rails.next.as_ref().map(seq),
             suggested: drive.suggested.iter().copied().map(MoneyView::from).collect(),
             opened_on: drive.opened_on.to_string(),
             closed_on: drive.closed_on.map(|day| day.to_string()),
@@ -147,29 +162,11 @@ impl From<&groat_ledger::Gift> for GiftView {
                 groat_ledger::Rail::Bank => Rail::Bank,
                 groat_ledger::Rail::Cash => Rail::Cash,
             },
+            account: gift.account.map(|account| account.seq.to_string()),
             number: gift.number.map(|number| number.grouped()),
             reason: gift.reason.map(CorrectionReason::from),
         }
     }
-}
-
-impl AskView {
-    /// Makes the view of an ask and its drawn code.
-    #[must_use]
-    pub fn of(asked: &Asked, code: &Code) -> AskView {
-        AskView {
-            gift: (&asked.gift).into(),
-            code: code.into(),
-            payload: asked.payload.clone(),
-            holder: asked.payee.holder.clone(),
-            iban_short: iban_short(&asked.payee),
-            number: asked.number.grouped(),
-        }
-    }
-}
-
-fn iban_short(payee: &Payee) -> String {
-    format!("{} … {}", payee.iban.country().code(), payee.iban.tail())
 }
 
 /// Counts cross as 32 bits, which every reader of JSON holds exactly.

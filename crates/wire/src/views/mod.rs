@@ -1,7 +1,9 @@
-//! The shapes of answers. What commands take is in `args`, how values become views in `from`.
+//! The shapes of answers. What commands take is in `args`, how values become views in `from` and `from_rails`.
 
 mod args;
 mod from;
+mod from_rails;
+mod rails;
 
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -9,10 +11,14 @@ use ts_rs::TS;
 use crate::Fault;
 
 pub use args::{
-    AmountArg, AskOpen, CashRecord, DriveOpen, GiftCorrect, GiftList, IbanCheck, LocaleSet,
-    Nothing, OfDrive, OfDriveOrNone, OfGift, OrganisationSetUp,
+    AccountArg, AmountArg, AskOpen, CashRecord, CountryOffers, DriveOpen, GiftCorrect, GiftList,
+    IbanCheck, LocaleSet, Nothing, OfAccount, OfDrive, OfDriveOrNone, OfGift, OrganisationSetUp,
 };
 pub(crate) use from::count;
+pub use rails::{
+    AccountCheckView, AccountView, ChoiceView, CountryView, CurrencyView, Maker, OfferView,
+    OffersView, QuestionView, RailView, Reader, ReturnOfNumber,
+};
 
 /// A language of the program.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
@@ -33,13 +39,30 @@ pub struct MoneyView {
     pub currency: String,
 }
 
-/// The modules of a payment code as one SVG path.
+/// A payment code to be drawn, in module units from the top left of the code.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
 pub struct CodePicture {
-    /// Modules on a side, without the quiet zone.
-    pub size: u32,
-    /// One path in module units, from the top left of the code.
+    /// Its width, without the quiet zone.
+    pub width: u32,
+    /// Its height, without the quiet zone.
+    pub height: u32,
+    /// How much has to stay empty on every side.
+    pub quiet: u32,
+    /// All dark modules as one SVG path.
     pub path: String,
+    /// What is drawn over it, in this order: the Swiss cross.
+    pub marks: Vec<CodeMark>,
+}
+
+/// A part of a mark on a code.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct CodeMark {
+    /// One SVG path, in the units of the code.
+    pub path: String,
+    /// Whether it is drawn dark like the modules, or light like the ground.
+    pub dark: bool,
+    /// How wide the line along the path is, with round ends; absent where the path is filled.
+    pub line: Option<String>,
 }
 
 /// How far a gift has come.
@@ -60,7 +83,7 @@ pub enum GiftState {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(rename_all = "lowercase")]
 pub enum Rail {
-    /// From bank to bank.
+    /// Asked for by a payment code.
     Bank,
     /// Notes and coins.
     Cash,
@@ -76,19 +99,13 @@ pub enum CorrectionReason {
     NotGiven,
 }
 
-/// Who collects, and where the money goes.
+/// Who collects.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
 pub struct OrganisationView {
     /// What people call it.
     pub name: String,
-    /// The account holder.
-    pub holder: String,
-    /// The IBAN in groups of four.
-    pub iban_grouped: String,
-    /// Country and last four signs: "DE … 3000".
-    pub iban_short: String,
-    /// ISO 3166 code of the account's country.
-    pub country: String,
+    /// Where it is, two letters of ISO 3166.
+    pub country: Option<String>,
 }
 
 /// How many gifts are in one state, and their sum.
@@ -134,6 +151,14 @@ pub struct DriveView {
     pub name: String,
     /// What the money is for.
     pub purpose: String,
+    /// The currency it collects, three letters of ISO 4217.
+    pub currency: String,
+    /// How many decimals its amounts have.
+    pub decimals: u8,
+    /// The accounts that can be asked for it, the best first; none where it collects cash alone.
+    pub rails: Vec<String>,
+    /// The account that the next ask takes when none is named.
+    pub rail: Option<String>,
     /// Amounts to offer, smallest first.
     pub suggested: Vec<MoneyView>,
     /// The day it was opened: "2026-11-23".
@@ -153,6 +178,10 @@ pub struct DeskView {
     pub locales: Vec<Locale>,
     /// Who collects, once that was said.
     pub organisation: Option<OrganisationView>,
+    /// The accounts gifts are paid to, oldest first; the retired ones too.
+    pub accounts: Vec<AccountView>,
+    /// The currency that a new drive starts with.
+    pub currency: String,
     /// All drives, newest first.
     pub drives: Vec<DriveView>,
     /// Why nothing can be recorded here, as a sentence.
@@ -197,6 +226,8 @@ pub struct GiftView {
     pub before: Option<GiftState>,
     /// How the money travels.
     pub rail: Rail,
+    /// The account it was asked for; cash has none.
+    pub account: Option<String>,
     /// Its number in groups: "1042 618 037"; cash has none.
     pub number: Option<String>,
     /// Why it was undone.
@@ -212,10 +243,12 @@ pub struct AskView {
     pub code: CodePicture,
     /// The text of the code.
     pub payload: String,
-    /// The account holder, as the donor's bank must show it.
+    /// How it is paid.
+    pub rail: RailView,
+    /// Who is paid, as the donor's app must show it.
     pub holder: String,
-    /// Country and last four signs of the account.
-    pub iban_short: String,
+    /// The account, short: "DE … 3000".
+    pub destination: String,
     /// The gift number in groups.
     pub number: String,
 }
@@ -261,10 +294,12 @@ pub enum Screen {
         amount: Option<MoneyView>,
         /// The code.
         code: CodePicture,
-        /// The account holder.
+        /// How it is paid.
+        rail: Box<RailView>,
+        /// Who is paid.
         holder: String,
-        /// Country and last four signs of the account.
-        iban_short: String,
+        /// The account, short: "DE … 3000".
+        destination: String,
         /// The gift number in groups.
         number: String,
     },

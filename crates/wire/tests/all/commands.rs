@@ -10,8 +10,10 @@ async fn every_command_answers_good_input() {
     let (given, drive) = Given::with_drive().await;
     let of_drive = || json!({ "drive": drive });
     let desk = given.ok("desk_read", json!({})).await;
-    assert_eq!(desk["organisation"]["iban_short"], "DE … 3000");
-    assert_eq!(desk["organisation"]["iban_grouped"], "DE89 3704 0044 0532 0130 00");
+    assert_eq!(desk["organisation"], json!({ "name": "Brunnen", "country": "DE" }));
+    assert_eq!(desk["accounts"][0]["short"], "DE … 3000");
+    assert_eq!(desk["accounts"][0]["destination"], "DE89 3704 0044 0532 0130 00");
+    assert_eq!(desk["currency"], "EUR");
     assert_eq!(desk["read_only"], Value::Null);
     assert_eq!(desk["drives"][0]["id"], json!(drive));
     let amounts = &desk["drives"][0]["suggested"];
@@ -75,7 +77,7 @@ async fn the_donors_window_may_read_its_own_view_and_nothing_else() {
         .map(|command| command.name)
         .collect();
     assert_eq!(may, ["display_read"]);
-    assert_eq!(TABLE.len(), 16);
+    assert_eq!(TABLE.len(), 22);
 
     let (given, drive) = Given::with_drive().await;
     let before = given.ok("desk_read", json!({})).await;
@@ -165,13 +167,21 @@ async fn every_field_of_the_forms_is_pointed_at() {
         args[field] = value;
         args
     };
+    for (field, value, code) in [("name", " ", "name-empty"), ("country", "QQ", "country-unknown")]
+    {
+        let refused = changed(set_up(), field, json!(value));
+        let refused = given.refused("organisation_set_up", refused).await;
+        assert_eq!(refused, (code.to_owned(), Some(field.to_owned())));
+    }
     for (field, value, code) in [
-        ("name", json!(" "), "name-empty"),
-        ("holder", json!("Brunnen 😀"), "holder-sign"),
-        ("iban", json!("DE89 3704 0044 0532 0130 01"), "iban-check-digits"),
-        ("bic", json!("no bic"), "bic-malformed"),
+        ("payee_name", "Brunnen 😀", "holder-sign"),
+        ("iban", "DE89 3704 0044 0532 0130 01", "iban-check-digits"),
+        ("bic", "no bic", "bic-malformed"),
+        ("key", "x", "field-not-carried"),
     ] {
-        let refused = given.refused("organisation_set_up", changed(set_up(), field, value)).await;
+        let mut args = set_up();
+        args["account"]["values"][field] = json!(value);
+        let refused = given.refused("organisation_set_up", args).await;
         assert_eq!(refused, (code.to_owned(), Some(field.to_owned())));
     }
     given.ok("organisation_set_up", set_up()).await;

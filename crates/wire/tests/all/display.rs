@@ -21,7 +21,8 @@ async fn an_ask_is_shown_and_seen_and_cleared() {
         ("code", &ask["code"]),
         ("number", &ask["number"]),
         ("holder", &json!("Brunnen e.V.")),
-        ("iban_short", &json!("DE … 3000")),
+        ("destination", &json!("DE … 3000")),
+        ("rail", &ask["rail"]),
     ] {
         assert_eq!(&screen[field], expected, "{field}");
     }

@@ -121,8 +121,9 @@ impl Given {
 }
 
 pub fn set_up() -> Value {
-    let (name, holder) = ("Brunnen", "Brunnen e.V.");
-    json!({ "name": name, "holder": holder, "iban": "DE89 3704 0044 0532 0130 00", "bic": null })
+    let values = json!({ "payee_name": "Brunnen e.V.", "iban": "DE89 3704 0044 0532 0130 00" });
+    let account = json!({ "standard": "EPC", "values": values });
+    json!({ "name": "Brunnen", "country": "DE", "account": account })
 }
 
 pub fn drive_open() -> Value {

@@ -3,6 +3,7 @@
 
 #![cfg(test)]
 
+mod accounts;
 mod commands;
 mod display;
 mod given;

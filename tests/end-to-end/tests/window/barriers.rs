@@ -19,6 +19,9 @@ async fn every_screen(room: &Room) -> Outcome<()> {
     let dark = desk.script("return matchMedia('(prefers-color-scheme: dark)').matches").await?;
     assert_eq!(dark, json!(room.look().dark), "the page is as dark as the system");
     desk.expect_no_barrier("set-up").await?;
+    desk.choose("country", "DE").await?;
+    desk.find("#iban").await?;
+    desk.expect_no_barrier("set-up of a country").await?;
     desk.fill("iban", "DE12 3456").await?;
     desk.click("set-up").await?;
     desk.find("[aria-invalid='true']").await?;
@@ -73,5 +76,13 @@ async fn every_screen(room: &Room) -> Outcome<()> {
     desk.find("[data-act='new-drive']").await?;
     desk.expect_no_barrier("drives").await?;
     desk.picture_of_main("drives")?;
+    desk.click("go-accounts").await?;
+    desk.find("[data-account]").await?;
+    desk.expect_no_barrier("ways to pay").await?;
+    desk.picture_of_main("accounts")?;
+    desk.click("retire").await?;
+    desk.find("[data-act='confirm-retire']").await?;
+    desk.expect_no_barrier("ending a way to pay").await?;
+    desk.click("leave-retire").await?;
     desk.stop().await
 }

@@ -3,5 +3,6 @@
 mod barriers;
 mod books;
 mod keyboard;
+mod rails;
 mod scenario;
 mod walls;

@@ -191,4 +191,23 @@ proptest! {
         prop_assert_eq!(&reading.request, &request);
         prop_assert!(reading.findings.is_empty());
     }
+
+    #[test]
+    fn what_is_read_of_a_damaged_text_is_written_to_the_same(
+        seed in proptest::sample::select(vec!["C1230000017;100,00;LB-2K7Q;6", "C1230000017;;G%C3%A5va;2", "C1230000017;5"]),
+        changes in proptest::collection::vec((any::<prop::sample::Index>(), "[0-9C;,.%A -]{0,2}", 0..3_usize), 1..4),
+    ) {
+        let mut text: Vec<char> = seed.chars().collect();
+        for (place, signs, cut) in changes {
+            let at = place.index(text.len() + 1);
+            text.splice(at..(at + cut).min(text.len()), signs.chars());
+        }
+        let text: String = text.into_iter().collect();
+        if let Ok(reading) = decode(&text, Options::default())
+            && let Ok(written) = encode(&reading.request)
+        {
+            let again = decode(&written.payload, Options::default()).unwrap();
+            prop_assert_eq!(again.request, reading.request, "{}", text);
+        }
+    }
 }

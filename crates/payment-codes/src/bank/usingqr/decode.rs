@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use groat_money::Currency;
 
+use super::giro::{BANKGIRO_EXAMPLE, PLUSGIRO_EXAMPLE};
 use super::{
     ACCOUNT_TYPES, AMOUNT_LIMITS, ORGANISATION_EXAMPLE, TEXT_LENGTH_MAX, account, is_giro,
     swedish_organisation_number,
@@ -222,6 +223,11 @@ impl Invoice {
     fn put_account(&self, kind: &str, reading: &mut Reading) -> Result<(), Refusal> {
         let written = self.needed("acc", Field::Account)?;
         let normal = account(kind, written)?;
+        if is_giro(kind) && normal != written {
+            // Bank apps take a giro with its hyphen only.
+            let example = if kind == "BG" { BANKGIRO_EXAMPLE } else { PLUSGIRO_EXAMPLE };
+            return Err(Refusal::new(Field::Account, Flaw::Form { example }));
+        }
         put_normal(reading, Field::Account, &normal, written);
         reading.request.put(Field::AccountType, kind);
         Ok(())

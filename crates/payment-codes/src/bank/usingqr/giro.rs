@@ -2,8 +2,8 @@
 
 use crate::{Flaw, LuhnReference};
 
-const BANKGIRO_EXAMPLE: &str = "5050-1055";
-const PLUSGIRO_EXAMPLE: &str = "176099-0";
+pub(super) const BANKGIRO_EXAMPLE: &str = "5050-1055";
+pub(super) const PLUSGIRO_EXAMPLE: &str = "176099-0";
 
 /// Returns a bankgiro number with its hyphen before the last four of seven or eight digits.
 ///

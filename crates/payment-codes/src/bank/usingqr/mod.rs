@@ -27,8 +27,8 @@
 //! at most 255 characters.
 //!
 //! # Quirks
-//! A real app refused a bankgiro without its hyphen, and old apps mind the order of the keys: both
-//! are written as they want it and found where one reads. Amounts are written without zeros at
+//! A real app refused a bankgiro without its hyphen: it is refused here too. Old apps mind the order
+//! of the keys: another one is found. Amounts are written without zeros at
 //! their end; invoices in use carry up to four decimals (`2500.0000`), which are read where they
 //! are zeros. An amount in quotation marks is refused.
 

@@ -70,7 +70,7 @@ fn check_amount(reading: &Reading) -> Result<(), Refusal> {
 }
 
 fn read_beneficiary(template: &str, reading: &mut Reading) -> Result<(), Refusal> {
-    let broken = |place| Refusal::new(Field::Payload, Flaw::Broken { place });
+    let broken = |place| Refusal::new(Field::Payload, place);
     let tags = tlv::part(template, "38-01-").map_err(broken)?;
     let [bin, account] = [0, 1].map(|id| {
         let mut values = tags.iter().filter(move |tag| tag.id == id).map(|tag| tag.value);

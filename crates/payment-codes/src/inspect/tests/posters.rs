@@ -165,6 +165,21 @@ fn keys_are_the_same_in_any_usual_way_of_writing() {
 }
 
 #[test]
+fn our_own_page_may_bear_a_name_like_a_known_one() {
+    let other = "\u{feff}https://verein.example/spenden\n";
+    let keys = vec!["https://verein.example/spenden".to_owned()];
+    assert_eq!(inspect(other, &Expected { keys, ..ours() }).verdict, Verdict::Ours);
+    let page = "https://revolt.com/donate";
+    let own = Expected { keys: vec![page.to_owned()], ..Expected::default() };
+    assert_eq!(inspect(page, &own).verdict, Verdict::Ours);
+    assert_eq!(inspect(page, &ours()).verdict, Verdict::NotOurs);
+    assert_eq!(inspect("https://revolt.com/other", &own).verdict, Verdict::NotOurs);
+    assert_eq!(inspect("https://revolt.com/donate?to=x", &own).verdict, Verdict::NotOurs);
+    assert_eq!(inspect("https://revolt.com/donate?utm_source=x", &own).verdict, Verdict::Ours);
+    assert_eq!(inspect("https://revolt.com@evil.example/donate", &own).verdict, Verdict::NotOurs);
+}
+
+#[test]
 fn every_verdict_has_its_word() {
     use Verdict::*;
     let words = [Ours, Unchecked, LookHere, NotOurs, Damaged, Unknown].map(Verdict::word);
