@@ -1,7 +1,8 @@
 //! `cargo xtask fuzz`: texts that nobody thought of, for every reader of payment codes.
 
+use std::collections::BTreeSet;
 use std::fs;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
 
 use crate::shell::{cargo, exists, root, run, target};
@@ -9,8 +10,9 @@ use crate::{Outcome, machine};
 
 /// Runs the named targets, or all, for so many minutes in total; without a number, for an hour.
 ///
-/// What is found new is kept beside the corpus that is committed, in `target/fuzz-corpus`; with
-/// `--keep` the corpus itself grows, cut down to what reaches code that nothing else reaches.
+/// The corpus is one file a reader, a text a line in JSON; it is laid out for libFuzzer in
+/// `target/fuzz-corpus`, where what is found new stays. With `--keep` the file itself is written
+/// anew, cut down to what reaches code that nothing else reaches.
 pub fn fuzz(words: &[&str]) -> Outcome<()> {
     machine::provide(machine::TO_BUILD)?;
     if !exists("cargo-fuzz") {
@@ -43,20 +45,46 @@ fn all() -> Outcome<Vec<String>> {
 }
 
 fn try_reader(name: &str, seconds: u64, keep: bool) -> Outcome<()> {
-    let known = folder().join("corpus").join(name);
     let found = target().join("fuzz-corpus").join(name);
-    fs::create_dir_all(&known)?;
     fs::create_dir_all(&found)?;
+    lay_out(name, &found)?;
     let limit = format!("-max_total_time={seconds}");
     run(in_folder("run")
         .arg(name)
-        .args([&found, &known])
+        .arg(&found)
         .args(["--", &limit, "-timeout=10", "-rss_limit_mb=1024", "-max_len=2000"])
         .args(["-print_final_stats=1", "-verbosity=0"]))?;
     if keep {
-        run(in_folder("run").arg(name).args([&known, &found]).args(["--", "-merge=1"]))?;
+        let cut = target().join("fuzz-cut").join(name);
+        fs::create_dir_all(&cut)?;
+        run(in_folder("run").arg(name).args([&cut, &found]).args(["--", "-set_cover_merge=1"]))?;
+        gather(name, &cut)?;
     }
     Ok(())
+}
+
+/// Writes every text of the corpus into a file of its own, as libFuzzer wants it.
+fn lay_out(name: &str, folder: &Path) -> Outcome<()> {
+    let Ok(corpus) = fs::read_to_string(corpus(name)) else { return Ok(()) };
+    for (number, line) in corpus.lines().enumerate() {
+        let text: String = serde_json::from_str(line)?;
+        fs::write(folder.join(format!("kept-{number}")), text)?;
+    }
+    Ok(())
+}
+
+/// Gathers the texts of a folder into the corpus; bytes that are no text are no input of a reader.
+fn gather(name: &str, folder: &Path) -> Outcome<()> {
+    let mut texts = BTreeSet::new();
+    for file in fs::read_dir(folder)? {
+        texts.extend(String::from_utf8(fs::read(file?.path())?).ok());
+    }
+    let lines: Result<Vec<String>, _> = texts.iter().map(serde_json::to_string).collect();
+    Ok(fs::write(corpus(name), lines?.join("\n") + "\n")?)
+}
+
+fn corpus(name: &str) -> PathBuf {
+    folder().join("corpus").join(format!("{name}.jsonl"))
 }
 
 /// Stable Rust has no sanitizers; the readers are safe Rust and need none.
