@@ -6,7 +6,7 @@ use std::path::Path;
 use groat_ledger::{CorrectionReason, Gift, GiftState, Rail};
 use groat_money::Money;
 use groat_payment_codes::Standard;
-use groat_payment_codes::rails::{Maker, Reader};
+use groat_payment_codes::rails::Maker;
 
 use crate::{Account, App, Code, DriveStanding, Fault};
 
@@ -115,20 +115,14 @@ fn row(gift: &Gift, drive_name: &str, accounts: &[Account]) -> [String; COLUMNS]
     ]
 }
 
-/// How the money travels. What is no bank's may not be looked for on a bank's statement.
+/// How the money travels. What is no bank's may not be looked for on a bank's statement: codes of
+/// coins and links carry no currency of a state, and links belong to a service.
 fn rail_word(rail: Rail, standard: Option<Standard>) -> &'static str {
-    match (rail, standard.map(Standard::reader)) {
+    match (rail, standard) {
         (Rail::Cash, _) => "cash",
-        (
-            Rail::Bank,
-            Some(
-                Reader::LightningWallet
-                | Reader::BitcoinWallet
-                | Reader::EthereumWallet
-                | Reader::SolanaWallet,
-            ),
-        ) => "coins",
-        (Rail::Bank, _) if standard.map(Standard::maker) == Some(Maker::Contract) => "service",
+        (Rail::Bank, Some(standard)) if standard.currencies().is_empty() => {
+            if standard.maker() == Maker::Contract { "service" } else { "coins" }
+        }
         (Rail::Bank, _) => "bank",
     }
 }

@@ -104,7 +104,7 @@ impl App {
 
 fn currency_of(home: Currency, accounts: &[Account]) -> Currency {
     let mut active = accounts.iter().filter(|account| !account.known.is_retired).peekable();
-    let first = active.peek().and_then(|account| account.standard().currencies().first());
+    let first = active.peek().and_then(|account| account.currencies().first());
     match first.and_then(|code| Currency::from_code(code).ok()) {
         Some(other) if !active.any(|account| account.takes(home)) => other,
         _ => home,

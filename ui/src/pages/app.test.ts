@@ -180,9 +180,10 @@ test("another way to pay is one tap, asks anew and stays", async () => {
   await vi.waitFor(() => expect(undone()).toBeGreaterThan(0));
   await tap("new-ask");
   await says("The payment code will stand here");
-  await vi.waitFor(async () => {
+  const again = async () => {
     await tap("suggest-1");
     await find('[data-part="desk-code"]');
-  });
+  };
+  await vi.waitFor(again, { timeout: 10_000 });
   await says("Scan with a Lightning wallet");
 });

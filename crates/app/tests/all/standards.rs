@@ -1,7 +1,8 @@
-//! One account of every standard that set-up asks about, from set-up to a code shown once more.
+//! An account of every standard that an organisation makes codes of, from set-up to a code shown once more.
 
 use groat_app::{App, NewDrive, suggested};
 use groat_money::Currency;
+use groat_payment_codes::rails::Maker;
 use groat_payment_codes::{Options, Standard, rails};
 
 use crate::given::{account, app, folder};
@@ -69,6 +70,16 @@ const ACCOUNTS: &[(&str, &[(&str, &str)])] = &[
     ("ZBP_2D", &[NAME, ("account", "60 1020 1026 0000 0422 7020 1111")]),
     ("NBU_QR", &[NAME, ("iban", "UA213223130000026007233566001"), ("tax_id", "12345678")]),
     ("SWISH", &[NAME, ("swish_number", "123 000 00 17")]),
+    (
+        "USINGQR_SE",
+        &[
+            NAME,
+            ("organisation_number", "802412-3453"),
+            ("account_type", "BG"),
+            ("account", "5050-1055"),
+        ],
+    ),
+    ("FI_VIRTUAL_BARCODE", &[NAME, ("iban", "FI79 4405 2020 0360 82")]),
     ("PIX", &[NAME, ("key", "doe@riolimpo.example"), ("city", "Sao Paulo")]),
     ("PayNow", &[NAME, ("proxy", "T08SS0123A")]),
     ("PromptPay", &[NAME, ("proxy_type", "tax_id"), ("proxy", "0-9940-00165-50-1")]),
@@ -127,6 +138,17 @@ const ACCOUNTS: &[(&str, &[(&str, &str)])] = &[
         "EIP-681",
         &[NAME, ("address", "0xfb6916095ca1df60bb79Ce92ce3ea74c37c5d359"), ("chain_id", "1")],
     ),
+    (
+        "Monero",
+        &[
+            NAME,
+            (
+                "address",
+                "888tNkZrPN6JsEgekjMnABU4TBzc2Dt29EPAvkRxbANsAnjyPbb3iQ1YBRk1UXcdRsiKc9dhwMVgN5S9cQ\
+                 UiyoogDavup3H",
+            ),
+        ],
+    ),
     ("Solana Pay", &[NAME, ("recipient", "mvines9iiHiQTysrwkJjGf2gb9Ex9jXJX8ns3qwf2kN")]),
     (
         "USINGQR_SE",
@@ -159,9 +181,13 @@ const ACCOUNTS: &[(&str, &[(&str, &str)])] = &[
     ),
 ];
 
-/// The standards that set-up can ask about.
+/// The standards that set-up can ask about. Codes that only their issuer has, shown as they are,
+/// go the same way, and each is tried in `payment-codes`.
 fn asked_about() -> impl Iterator<Item = &'static Standard> {
-    Standard::ALL.iter().filter(|standard| !rails::questions(**standard).is_empty())
+    let asked = |standard: &&Standard| {
+        !rails::questions(**standard).is_empty() && standard.maker() != Maker::IssuerAlone
+    };
+    Standard::ALL.iter().filter(asked)
 }
 
 #[test]

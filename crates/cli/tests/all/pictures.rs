@@ -69,8 +69,14 @@ fn a_code_is_as_its_standard_wants_it() {
         (fault["code"].as_str(), fault["message"].as_str().unwrap().contains("331")),
         (Some("code-too-long"), true)
     );
+    let swiss = "SPC\n0200\n1\nCH5800791123000889012\nS\nBergwacht\nSeeweg\n7\n6003\nLuzern\nCH\n\n\n\n\n\n\n\n\n\
+                 CHF\n\n\n\n\n\n\n\nNON\n\n\nEPD";
+    let svg = room.groat(&["code", "render", "--format", "svg", swiss]).succeeded().out;
+    // 73 modules are 46 mm, with 8 modules of white on each side, and the cross is in the middle.
+    assert!(svg.contains("width=\"56.083mm\"") && svg.contains("viewBox=\"-8 -8 89 89\""), "{svg}");
+    assert!(svg.contains("translate(36.5 36.5)"), "{svg}");
     let plain = room.groat(&["code", "render", "--format", "svg", PAYLOAD]).succeeded().out;
-    assert!(plain.contains("width=\"40mm\""), "{plain}");
+    assert!(plain.contains("width=\"40mm\"") && !plain.contains("<g "), "{plain}");
 }
 
 #[test]

@@ -1,5 +1,6 @@
 //! The readers, and what they must read.
 
+use std::error::Error;
 use std::process::Command;
 
 use groat_payment_codes::Standard;
@@ -21,21 +22,21 @@ pub(crate) fn expected(standard: Standard, text: &str) -> String {
     }
 }
 
-pub(crate) fn rxing(grey: &Grey, standard: Standard) -> Result<String, Box<dyn std::error::Error>> {
+pub(crate) fn rxing(grey: &Grey, standard: Standard) -> Result<String, Box<dyn Error>> {
     let format = match symbology(standard) {
         Symbology::Qr => BarcodeFormat::QR_CODE,
         Symbology::Pdf417 => BarcodeFormat::PDF_417,
         Symbology::Code128 => BarcodeFormat::CODE_128,
     };
     let [width, height] = [grey.width, grey.height].map(|side| u32::try_from(side).unwrap());
-    let read = rxing::helpers::detect_in_luma(grey.pixels.clone(), width, height, Some(format));
-    let text = read?.getText().to_owned();
-    // Bytes of a PDF417 are ISO 8859-1 unless it says otherwise; bank apps take them for UTF-8.
-    let bytes = text.chars().map(|sign| u8::try_from(sign).ok()).collect::<Option<Vec<u8>>>();
-    match (symbology(standard), bytes) {
-        (Symbology::Pdf417, Some(bytes)) => Ok(String::from_utf8(bytes)?),
-        _ => Ok(text),
+    let read = rxing::helpers::detect_in_luma(grey.pixels.clone(), width, height, Some(format))?;
+    let text = read.getText().to_owned();
+    if symbology(standard) != Symbology::Pdf417 {
+        return Ok(text);
     }
+    // Bytes of a PDF417 are ISO 8859-1 unless it says otherwise; bank apps take them for UTF-8.
+    let bytes = text.chars().map(u8::try_from).collect::<Result<Vec<u8>, _>>()?;
+    Ok(String::from_utf8(bytes)?)
 }
 
 /// Tells whether zbar is there and knows the kind of code.

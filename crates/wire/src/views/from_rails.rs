@@ -1,7 +1,6 @@
 //! How standards, accounts and asks become views.
 
 use groat_app::{Account, Asked};
-use groat_payment_codes::Standard;
 use groat_payment_codes::rails::{self, Offer, Question};
 use groat_phrases::{Locale as Language, field_name, format};
 
@@ -80,7 +79,7 @@ impl OfferView {
             maker: standard.maker().into(),
             reader: standard.reader().into(),
             app: standard.reader().app().map(str::to_owned),
-            currencies: currencies(standard),
+            currencies: words(standard.currencies()),
             questions: questions.map(|question| QuestionView::of(question, language)).collect(),
         }
     }
@@ -101,7 +100,7 @@ impl AccountView {
             maker: standard.maker().into(),
             reader: standard.reader().into(),
             app: standard.reader().app().map(str::to_owned),
-            currencies: currencies(standard),
+            currencies: words(account.currencies()),
             carries_amount: traits.carries_amount,
             takes_open: traits.takes_open,
             number_returns: traits.number_returns.into(),
@@ -143,6 +142,6 @@ impl AskView {
     }
 }
 
-fn currencies(standard: Standard) -> Vec<String> {
-    standard.currencies().iter().map(|code| (*code).to_owned()).collect()
+fn words(codes: &[&str]) -> Vec<String> {
+    codes.iter().map(|code| (*code).to_owned()).collect()
 }
