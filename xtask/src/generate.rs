@@ -1,4 +1,5 @@
-//! Files that are made from others and committed: types and sentences for the pages, checked queries.
+//! Files that are made from others and committed: types and sentences for the pages, checked
+//! queries, the table and the pictures of payment codes.
 
 use std::collections::BTreeMap;
 use std::fs;
@@ -12,32 +13,45 @@ use crate::shell::{cargo, npm, root, run, target};
 /// Writes all of them anew.
 pub fn write() -> Outcome<()> {
     let made = make()?;
-    let queries = queries_folder();
-    if queries.exists() {
-        fs::remove_dir_all(&queries)?;
-    }
-    fs::create_dir_all(&queries)?;
-    for (name, text) in &made.queries {
-        fs::write(queries.join(name), text)?;
-    }
+    write_folder(&queries_folder(), &made.queries)?;
+    write_folder(&pictures_folder(), &made.pictures)?;
+    fs::write(readme_file(), &made.readme)?;
     fs::write(types_file(), &made.types)?;
     pages::provide()?;
     run(&mut npm(&["run", "--silent", "generate"]))
+}
+
+/// Writes a folder anew, so that nothing is left in it from before.
+fn write_folder(folder: &Path, files: &BTreeMap<String, String>) -> Outcome<()> {
+    if folder.exists() {
+        fs::remove_dir_all(folder)?;
+    }
+    fs::create_dir_all(folder)?;
+    for (name, text) in files {
+        fs::write(folder.join(name), text)?;
+    }
+    Ok(())
 }
 
 /// Fails when one of them is not what would be written now.
 pub fn check() -> Outcome<()> {
     let made = make()?;
     let mut stale = Vec::new();
-    if fs::read_to_string(types_file()).unwrap_or_default() != made.types {
-        stale.push("ui/src/wire.gen.ts".to_owned());
-    }
-    let there = files_of(&queries_folder())?;
-    for name in made.queries.keys().chain(there.keys()) {
-        if made.queries.get(name) != there.get(name) {
-            stale.push(format!("crates/books/.sqlx/{name}"));
+    for (file, text) in [(types_file(), &made.types), (readme_file(), &made.readme)] {
+        if fs::read_to_string(&file).unwrap_or_default() != *text {
+            stale.push(shown(&file));
         }
     }
+    for (folder, files) in [(queries_folder(), &made.queries), (pictures_folder(), &made.pictures)]
+    {
+        let there = files_of(&folder)?;
+        for name in files.keys().chain(there.keys()) {
+            if files.get(name) != there.get(name) {
+                stale.push(shown(&folder.join(name)));
+            }
+        }
+    }
+    stale.sort();
     stale.dedup();
     pages::provide()?;
     run(&mut npm(&["run", "--silent", "generate", "--", "--check"]))?;
@@ -47,9 +61,16 @@ pub fn check() -> Outcome<()> {
     Err(format!("stale; `cargo xtask generate` writes them:\n  {}", stale.join("\n  ")).into())
 }
 
+/// A file as people of the project name it.
+fn shown(file: &Path) -> String {
+    file.strip_prefix(root()).unwrap_or(file).display().to_string()
+}
+
 struct Made {
     types: String,
     queries: BTreeMap<String, String>,
+    readme: String,
+    pictures: BTreeMap<String, String>,
 }
 
 fn make() -> Outcome<Made> {
@@ -58,7 +79,9 @@ fn make() -> Outcome<Made> {
         fs::remove_dir_all(&place)?;
     }
     fs::create_dir_all(&place)?;
-    Ok(Made { queries: queries(&place)?, types: types(&place)? })
+    let (queries, types) = (queries(&place)?, types(&place)?);
+    let (readme, pictures) = gallery(&place.join("codes"))?;
+    Ok(Made { types, queries, readme, pictures })
 }
 
 /// The TypeScript of everything that crosses to the windows.
@@ -68,6 +91,21 @@ fn types(place: &Path) -> Outcome<String> {
         cargo(&["run", "--quiet", "--package", "groat-wire", "--example", "generate", "--"]);
     run(command.arg(&file))?;
     Ok(fs::read_to_string(&file)?)
+}
+
+/// The readme of the payment codes with its table, and the picture of one code of each standard.
+fn gallery(place: &Path) -> Outcome<(String, BTreeMap<String, String>)> {
+    let mut command = cargo(&[
+        "run",
+        "--quiet",
+        "--package",
+        "groat-payment-codes",
+        "--example",
+        "gallery",
+        "--",
+    ]);
+    run(command.arg(place))?;
+    Ok((fs::read_to_string(place.join("README.md"))?, files_of(&place.join("pictures"))?))
 }
 
 /// What the database says of every query in `books`, asked of an empty one of the newest form.
@@ -122,6 +160,14 @@ fn files_of(folder: &Path) -> Outcome<BTreeMap<String, String>> {
 
 fn types_file() -> PathBuf {
     root().join("ui/src/wire.gen.ts")
+}
+
+fn readme_file() -> PathBuf {
+    root().join("crates/payment-codes/README.md")
+}
+
+fn pictures_folder() -> PathBuf {
+    root().join("crates/payment-codes/pictures")
 }
 
 fn queries_folder() -> PathBuf {

@@ -3,6 +3,8 @@
 //! An amount is an integer count of the smallest unit of its currency. There is no float and no
 //! rounding here: a text that does not fit the currency exactly is refused, never adjusted.
 
+#![forbid(unsafe_code)]
+
 mod amount;
 mod countries;
 mod currency;
