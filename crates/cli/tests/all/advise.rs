@@ -41,13 +41,13 @@ fn a_german_club_is_ready_for_euro_codes() {
             "fault": null,
             "reader": { "code": "banking-app", "app": null, "message":
                 "The donor needs their banking app; the camera alone shows only text." },
-            "maker": { "code": "maker-organisation", "message":
+            "maker": { "code": "organisation", "message":
                 "You make it yourself from your own account." },
-            "number_returns": { "code": "number-text", "message":
+            "number_returns": { "code": "text", "message":
                 "The gift number comes back in the text of the payment." },
             "open_amount": true,
             "name_in_code": "Verein Lichtblick",
-            "name_shown": { "code": "name-code", "message":
+            "name_shown": { "code": "code", "message":
                 "Donors see the name that stands in the code; their bank may compare it with the \
                  account." },
         })
@@ -97,7 +97,7 @@ fn a_name_is_shown_as_the_code_has_it() {
     assert_eq!(about(&czech, "SPAYD")["name_in_code"], "PRISPEVEK NA PECI");
     let brazilian = json!({ "country": "BR", "payee_name": "Associação São Vicente" });
     assert_eq!(about(&brazilian, "PIX")["name_in_code"], "Associacao Sao Vicente");
-    assert_eq!(about(&brazilian, "PIX")["name_shown"]["code"], "name-directory");
+    assert_eq!(about(&brazilian, "PIX")["name_shown"]["code"], "directory");
 }
 
 #[test]

@@ -35,8 +35,9 @@ pub(super) fn advised(told: Told, locale: Locale) -> Result<Value, Fault> {
 }
 
 fn advice_json(about: &Advice, locale: Locale) -> Value {
-    let said = |word: &str| json!({ "code": word, "message": advice(locale, word) });
-    let reasons = about.reasons.iter().map(|reason| said(reason.word()));
+    // The words are those of the windows; a sentence is found by its subject and the word.
+    let said = |subject: &str, word: &str| json!({ "code": word, "message": advice(locale, &format!("{subject}{word}")) });
+    let reasons = about.reasons.iter().map(|reason| said("", reason.word()));
     let (readiness, account, needs, fault) = match &about.readiness {
         Readiness::Ready { account } => ("ready", Some(*account), Vec::new(), None),
         Readiness::Needs { fields } => {
@@ -56,11 +57,11 @@ fn advice_json(about: &Advice, locale: Locale) -> Value {
         "fault": fault,
         "reader": { "code": about.reader.word(), "app": about.reader.app(),
             "message": advice(locale, &format!("reader-{}", about.reader.word())) },
-        "maker": said(&format!("maker-{}", about.maker.word())),
-        "number_returns": said(&format!("number-{}", about.number_returns.word())),
+        "maker": said("maker-", about.maker.word()),
+        "number_returns": said("number-", about.number_returns.word()),
         "open_amount": about.takes_open_amount,
         "name_in_code": about.name_in_code,
-        "name_shown": said(&format!("name-{}", about.name_shown.word())),
+        "name_shown": said("name-", about.name_shown.word()),
     })
 }
 
