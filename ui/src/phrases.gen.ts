@@ -24,6 +24,7 @@ export type Phrases = {
   "account-kinds": never;
   "account-no-home": never;
   "account-more": never;
+  "account-fine": never;
   "account-cash": never;
   "account-cash-explained": never;
   "account-optional": never;

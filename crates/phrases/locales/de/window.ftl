@@ -27,6 +27,7 @@ account-country-none = Land wählen
 account-kinds = Wie gezahlt wird
 account-no-home = Banken dieses Landes lesen keinen Code, den man selbst machen kann. Bitte einen anderen Weg wählen oder mit Bargeld beginnen.
 account-more = Weitere Wege
+account-fine = Feinheiten
 account-cash = Vorerst nur Bargeld
 account-cash-explained = Ein weiterer Weg lässt sich jederzeit hinzufügen.
 account-optional = Darf leer bleiben.

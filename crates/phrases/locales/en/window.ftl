@@ -27,6 +27,7 @@ account-country-none = Choose a country
 account-kinds = How donors pay
 account-no-home = Banks of this country read no code that you could make yourself. Choose another way, or begin with cash.
 account-more = More ways to pay
+account-fine = Fine points
 account-cash = Cash only, for now
 account-cash-explained = You can add a way to pay at any time.
 account-optional = May stay empty.
