@@ -17,6 +17,9 @@ use crate::{BooksError, Holder, verify};
 
 static MIGRATIONS: Migrator = sqlx::migrate!();
 
+/// How long a reader may take to close.
+const CLOSE_AT_MOST: Duration = Duration::from_secs(2);
+
 /// How many of the newest entries are checked at every opening.
 const TAIL: i64 = 200;
 
@@ -112,7 +115,9 @@ impl Books {
 
     /// Closes every connection. The file is then complete without its side files.
     pub async fn close(self) {
-        self.readers.close().await;
+        // The pool waits for ever for a reader whose thread ended on a damaged file (sqlx-sqlite
+        // 0.9 takes the names of columns for text). A reader has nothing to finish.
+        let _ = tokio::time::timeout(CLOSE_AT_MOST, self.readers.close()).await;
         let Some(writer) = self.writer else { return };
         if let Some(writer) = writer.lock().await.take() {
             writer.close().await;

@@ -2,6 +2,7 @@
 
 use std::hash::{BuildHasher, Hasher, RandomState};
 use std::path::Path;
+use std::time::Duration;
 
 use groat_books::{BooksError, GiftFilter};
 
@@ -61,6 +62,29 @@ async fn no_flipped_byte_changes_an_answer_unnoticed() {
     }
     println!("seed {seed}: {noticed} of {FLIPS} noticed, {without_effect} without effect");
     assert!(noticed > FLIPS / 10, "the flips do not reach anything");
+}
+
+/// A driver that trusts the names of columns to be text ends its thread there; whoever waits for
+/// that thread must not wait for ever.
+#[tokio::test]
+async fn a_column_whose_name_is_no_text_is_told_in_time() {
+    let first = folder();
+    let books = open(first.path()).await.unwrap();
+    some_days_of_work(&books, 2).await;
+    books.close().await;
+    let whole = std::fs::read(first.path().join("station.db")).unwrap();
+    let names: [&[u8]; 4] = [b"opened_on", b"commitment", b"suggested", b"state_before"];
+    for name in names {
+        let mut file = whole.clone();
+        let places: Vec<usize> =
+            (0..file.len()).filter(|place| file[*place..].starts_with(name)).collect();
+        assert!(!places.is_empty());
+        places.iter().for_each(|place| file[place + 3] = 0xff);
+        let folder = folder();
+        std::fs::write(folder.path().join("station.db"), &file).unwrap();
+        let read = tokio::time::timeout(Duration::from_secs(60), answers(folder.path())).await;
+        assert!(read.expect("an answer in time").is_err());
+    }
 }
 
 /// SplitMix64 (Steele, Lea, Flood, 2014).
