@@ -264,16 +264,28 @@ impl<'room> Desk<'room> {
     // Both windows carry the program's name, but the desk's is the wider one.
 
     fn main_pane(&self) -> Outcome<Pane> {
-        let panes = self.panes()?;
+        let panes = self.panes_at_least(1)?;
         panes.into_iter().max_by_key(|pane| pane.width).ok_or_else(|| "no window is there".into())
     }
 
     fn display_pane(&self) -> Outcome<Pane> {
-        let panes = self.panes()?;
+        let panes = self.panes_at_least(2)?;
         if panes.len() < 2 {
             return Err("the donor's window is not there".into());
         }
         panes.into_iter().min_by_key(|pane| pane.width).ok_or_else(|| "no window is there".into())
+    }
+
+    /// Our windows, once there are `count` of them, or what is there after three seconds: while
+    /// one window is being destroyed, a search of the screen can fail or find none at all.
+    fn panes_at_least(&self, count: usize) -> Outcome<Vec<Pane>> {
+        for _ in 0..30 {
+            match self.panes() {
+                Ok(panes) if panes.len() >= count => return Ok(panes),
+                _ => std::thread::sleep(Duration::from_millis(100)),
+            }
+        }
+        self.panes()
     }
 
     fn panes(&self) -> Outcome<Vec<Pane>> {
