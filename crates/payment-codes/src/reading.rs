@@ -206,3 +206,10 @@ pub enum Oddity {
         computed: String,
     },
 }
+
+/// Returns what was found, in a form that tests can easily compare.
+#[cfg(test)]
+pub(crate) fn found(reading: &Reading) -> Vec<(Field, Oddity)> {
+    let pairs = reading.findings.iter().cloned();
+    pairs.map(|Finding { field, oddity }| (field, oddity)).collect()
+}

@@ -1,7 +1,6 @@
 //! Codes for tests, written tag by tag.
 
 use super::tlv;
-use crate::{Field, Finding, Oddity, Reading};
 
 /// Writes tags in this order, empty ones too.
 pub(crate) fn tags(tags: &[(u8, &str)]) -> String {
@@ -26,10 +25,4 @@ pub(crate) fn changed(parts: &[(u8, &str)], changes: &[(u8, &str)]) -> String {
     parts.retain(|(_, value)| !value.is_empty());
     parts.sort_by_key(|(id, _)| *id);
     code(&parts)
-}
-
-/// Returns what was found, in a form that is easy to compare.
-pub(crate) fn found(reading: &Reading) -> Vec<(Field, Oddity)> {
-    let pairs = reading.findings.iter().cloned();
-    pairs.map(|Finding { field, oddity }| (field, oddity)).collect()
 }

@@ -3,11 +3,10 @@
 mod posters;
 
 use super::*;
-use crate::{Options, Reading, decode};
+use crate::{Options, decode};
 
 fn found(text: &str) -> Vec<(Field, Oddity)> {
-    let reading: Reading = decode(text, Options::default()).unwrap();
-    reading.findings.into_iter().map(|finding| (finding.field, finding.oddity)).collect()
+    crate::reading::found(&decode(text, Options::default()).unwrap())
 }
 
 fn epc(name: &str, text: &str) -> String {

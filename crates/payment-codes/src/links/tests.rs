@@ -25,8 +25,7 @@ fn read(text: &str) -> Reading {
 }
 
 fn found(text: &str) -> Vec<(Field, Oddity)> {
-    let findings = read(text).findings.into_iter();
-    findings.map(|finding| (finding.field, finding.oddity)).collect()
+    crate::reading::found(&read(text))
 }
 
 fn refused(text: &str) -> (Field, Flaw) {

@@ -22,8 +22,7 @@ fn read(link: &str) -> Reading {
 }
 
 fn findings(link: &str) -> Vec<(Field, Oddity)> {
-    let Reading { findings, .. } = read(link);
-    findings.into_iter().map(|Finding { field, oddity }| (field, oddity)).collect()
+    crate::reading::found(&read(link))
 }
 
 #[test]

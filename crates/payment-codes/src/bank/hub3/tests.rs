@@ -34,8 +34,7 @@ fn read(text: &str) -> Result<Reading, Refusal> {
 }
 
 fn odd(text: &str) -> Vec<(Field, Oddity)> {
-    let findings = read(text).unwrap().findings;
-    findings.into_iter().map(|finding| (finding.field, finding.oddity)).collect()
+    crate::reading::found(&read(text).unwrap())
 }
 
 fn with_line(number: usize, line: &str) -> String {

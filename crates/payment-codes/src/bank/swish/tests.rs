@@ -3,7 +3,7 @@
 use proptest::prelude::*;
 
 use super::*;
-use crate::{Finding, ForeignSign};
+use crate::ForeignSign;
 
 fn gift() -> Request {
     Request::new()
@@ -37,7 +37,7 @@ fn refused(text: &str) -> (Field, Flaw) {
 }
 
 fn found(text: &str) -> Vec<(Field, Oddity)> {
-    read(text).findings.into_iter().map(|Finding { field, oddity }| (field, oddity)).collect()
+    crate::reading::found(&read(text))
 }
 
 #[test]

@@ -2,8 +2,7 @@ use proptest::prelude::*;
 
 use super::*;
 use crate::{
-    CreditorReference, Finding, ForeignSign, Oddity, Options, Qrr, Reading, ReferenceError,
-    Request, Value,
+    CreditorReference, ForeignSign, Oddity, Options, Qrr, Reading, ReferenceError, Request, Value,
 };
 
 const ORDINARY: &str = "CH5800791123000889012";
@@ -27,8 +26,7 @@ fn read(text: &str) -> Result<Reading, Refusal> {
 }
 
 fn oddities(text: &str) -> Vec<(Field, Oddity)> {
-    let findings = read(text).unwrap().findings;
-    findings.into_iter().map(|Finding { field, oddity }| (field, oddity)).collect()
+    crate::reading::found(&read(text).unwrap())
 }
 
 /// A code with message and two procedures, and other lines in their places.

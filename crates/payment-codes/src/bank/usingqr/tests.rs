@@ -35,8 +35,7 @@ fn read(text: &str) -> Result<Reading, Refusal> {
 }
 
 fn found(text: &str) -> Vec<(Field, Oddity)> {
-    let findings = read(text).unwrap().findings.into_iter();
-    findings.map(|finding| (finding.field, finding.oddity)).collect()
+    crate::reading::found(&read(text).unwrap())
 }
 
 fn refused(from: &str, to: &str) -> (Field, Flaw) {

@@ -31,8 +31,7 @@ fn read(text: &str) -> Result<Reading, Refusal> {
 }
 
 fn odd(text: &str) -> Vec<(Field, Oddity)> {
-    let findings = read(text).unwrap().findings;
-    findings.into_iter().map(|finding| (finding.field, finding.oddity)).collect()
+    crate::reading::found(&read(text).unwrap())
 }
 
 fn with_part(at: usize, part: &str) -> String {

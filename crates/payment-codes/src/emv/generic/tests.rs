@@ -4,7 +4,7 @@ use proptest::prelude::*;
 
 use super::*;
 use crate::emv::tlv;
-use crate::{Field, Finding, Flaw, Oddity, Options, Reading, Refusal, Request, Value};
+use crate::{Field, Flaw, Oddity, Options, Reading, Refusal, Request, Value};
 
 fn table<const N: usize>(entries: [(&str, Value); N]) -> Value {
     Value::Table(entries.into_iter().map(|(name, value)| (name.to_owned(), value)).collect())
@@ -56,8 +56,7 @@ fn refused(rest: &str) -> (Field, Flaw) {
 }
 
 fn oddities(rest: &str) -> Vec<(Field, Oddity)> {
-    let reading = read(rest).unwrap();
-    reading.findings.into_iter().map(|Finding { field, oddity }| (field, oddity)).collect()
+    crate::reading::found(&read(rest).unwrap())
 }
 
 const REST: &str = "5204839853039785802FR5904AIDE6005PARIS";

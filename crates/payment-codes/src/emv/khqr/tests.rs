@@ -5,7 +5,8 @@ use std::collections::BTreeMap;
 use proptest::prelude::*;
 
 use super::*;
-use crate::emv::given::{changed, found, tags};
+use crate::emv::given::{changed, tags};
+use crate::reading::found;
 use crate::{Oddity, Options, Reading};
 
 const CREATED: u64 = 1_893_456_000_000;

@@ -3,7 +3,8 @@
 use proptest::prelude::*;
 
 use super::*;
-use crate::emv::given::{changed, found, tags};
+use crate::emv::given::{changed, tags};
+use crate::reading::found;
 use crate::{Oddity, Options, Reading};
 
 fn plain() -> Request {

@@ -5,7 +5,8 @@ use std::collections::BTreeMap;
 use proptest::prelude::*;
 
 use super::*;
-use crate::emv::given::{changed, found, tags};
+use crate::emv::given::{changed, tags};
+use crate::reading::found;
 use crate::{Oddity, Options, Reading, Standard};
 
 fn plain() -> Request {

@@ -28,8 +28,7 @@ fn verdict(text: &str) -> Verdict {
 }
 
 fn found(inspection: Inspection) -> Vec<(Field, Oddity)> {
-    let findings = inspection.read.unwrap().findings.into_iter();
-    findings.map(|finding| (finding.field, finding.oddity)).collect()
+    crate::reading::found(&inspection.read.unwrap())
 }
 
 const OURS: &str = "BCD\n002\n1\nSCT\n\nVerein Lichtblick e.V.\nDE89370400440532013000";
