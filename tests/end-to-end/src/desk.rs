@@ -297,16 +297,29 @@ impl<'room> Desk<'room> {
         Ok(self.panes()?.len())
     }
 
-    /// Closes a window by its title bar's means.
-    pub fn close_main_by_keyboard(&self) -> Outcome<()> {
-        self.room.screen().raise(self.main_pane()?)?;
-        self.room.screen().press("alt+F4")
+    /// Closes the desk's window by its title bar's means.
+    pub async fn close_main_by_keyboard(&self) -> Outcome<()> {
+        self.close_by_keyboard(self.main_pane()?).await
     }
 
     /// Closes the donor's window by its title bar's means.
-    pub fn close_display_by_keyboard(&self) -> Outcome<()> {
-        self.room.screen().raise(self.display_pane()?)?;
-        self.room.screen().press("alt+F4")
+    pub async fn close_display_by_keyboard(&self) -> Outcome<()> {
+        self.close_by_keyboard(self.display_pane()?).await
+    }
+
+    /// Presses the keys until the window is gone: one pressed while the window manager still hands
+    /// the keyboard over goes nowhere, and a person would press again.
+    async fn close_by_keyboard(&self, pane: Pane) -> Outcome<()> {
+        until("the window to close", async || {
+            if !self.panes()?.contains(&pane) {
+                return Ok(Some(()));
+            }
+            self.room.screen().raise(pane)?;
+            self.room.screen().press("alt+F4")?;
+            tokio::time::sleep(Duration::from_secs(2)).await;
+            Ok(None)
+        })
+        .await
     }
 
     /// Answers the native save dialog with a path typed on the keyboard.

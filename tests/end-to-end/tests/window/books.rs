@@ -47,13 +47,13 @@ async fn closing_the_donors_window_is_seen_at_the_desk() -> Outcome<()> {
     desk.open_drive().await?;
     desk.open_display().await?;
     desk.find("[data-act='display'][aria-pressed='true']").await?;
-    desk.close_display_by_keyboard()?;
+    desk.close_display_by_keyboard().await?;
     desk.find("[data-act='display'][aria-pressed='false']").await?;
     desk.click("display").await?;
     desk.find("[data-act='display'][aria-pressed='true']").await?;
     desk.click("display").await?;
     desk.find("[data-act='display'][aria-pressed='false']").await?;
-    desk.close_main_by_keyboard()?;
+    desk.close_main_by_keyboard().await?;
     desk.wait_for_leaving().await
 }
 
