@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use groat_ledger::journal::SignerKey;
 use groat_ledger::{Commitment, DriveId, Gift, GiftId, Ledger, Salt};
 use groat_money::Money;
 use sqlx::SqliteConnection;
@@ -38,6 +39,10 @@ pub(super) async fn compare(
         found.extend(numbering.transpose().map(|numbering| (*desk, numbering)));
     }
     let numbers = readable(found, |(desk, numbering)| Ok((desk, numbering?)));
+    let rows = sqlx::query!("SELECT desk, key FROM signer").fetch_all(&mut *connection).await?;
+    let signers = readable(rows, |row| {
+        Ok((desks.id(row.desk)?, SignerKey(bytes(&row.key, "a signer's key")?)))
+    });
     let named = ledger.organisation.map(|texts| ((), texts)).into_iter().collect();
     let summary = summary(connection, desks).await?;
     let differing = [
@@ -46,6 +51,7 @@ pub(super) async fn compare(
         ("drive", differences(&drives, &ledger.drives)),
         ("account", differences(&accounts, &ledger.accounts)),
         ("numbering", differences(&numbers, &ledger.numbering)),
+        ("signer", differences(&signers, &ledger.signers)),
         ("organisation", differences(&organisation, &named)),
     ];
     let troubles = differing.into_iter().filter(|(_, rows)| *rows > 0);
