@@ -13,6 +13,7 @@ mod gifts;
 mod open;
 mod organisation;
 mod rails;
+mod rights;
 mod surroundings;
 mod texts;
 
@@ -26,6 +27,7 @@ pub use gifts::GiftSearch;
 pub use open::{App, Face, books_folder, local};
 pub use organisation::Organisation;
 pub use rails::Rails;
+pub use rights::Right;
 pub use surroundings::{Chance, Clock, SystemChance, SystemClock};
 
 pub use groat_books::{Progress, Trouble, Verified};
