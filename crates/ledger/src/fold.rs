@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use groat_payment_codes::{DeskNumber, GiftNumber, SERIALS_PER_DESK};
 use thiserror::Error;
 
-use crate::journal::{Entry, Fact};
+use crate::journal::{Entry, Fact, SignerKey};
 use crate::{
     Account, AccountId, AskError, Commitment, DeskId, Drive, DriveId, Gift, GiftId, GiftState,
     Rail, Standing,
@@ -24,6 +24,8 @@ pub struct Ledger {
     pub gifts: BTreeMap<GiftId, Gift>,
     /// The gift numbers each desk gives out now.
     pub numbering: BTreeMap<DeskId, Numbering>,
+    /// The key each desk signs with now.
+    pub signers: BTreeMap<DeskId, SignerKey>,
 }
 
 /// Where a desk stands in its gift numbers.
@@ -131,6 +133,14 @@ impl Ledger {
                 let gift = self.gifts.get_mut(gift).ok_or(contradiction("unknown gift"))?;
                 gift.correct(*reason).map_err(|_| contradiction("the gift is corrected"))?;
                 *gift = gift.after(&entry.fact);
+            }
+            Fact::SignerDeclared { key } => {
+                self.signers.insert(desk, *key);
+            }
+            Fact::DeskContinued { from, .. } => {
+                if seq > 2 || *from == desk || !self.signers.contains_key(from) {
+                    return Err(contradiction("not the beginning of a desk after another"));
+                }
             }
         }
         Ok(())

@@ -19,7 +19,7 @@ use minicbor::data::Type;
 use minicbor::{Decoder, Encoder};
 use thiserror::Error;
 
-use crate::journal::{Entry, Fact, ReferenceForm};
+use crate::journal::{Entry, EntryHash, Fact, ReferenceForm, SignerKey};
 use crate::{AccountId, Commitment, CorrectionReason, DeskId, DriveId, GiftId, PersonId};
 
 /// The format version this program writes and reads.
@@ -155,6 +155,12 @@ fn write_fact(w: &mut Writer, fact: &Fact) -> Written {
             write_id(w, gift.desk, gift.seq)?;
             w.str(reason_word(*reason))?;
         }
+        Fact::SignerDeclared { key } => {
+            w.array(1)?.bytes(&key.0)?;
+        }
+        Fact::DeskContinued { from, seq, hash } => {
+            w.array(3)?.bytes(&from.0)?.u64(*seq)?.bytes(&hash.0)?;
+        }
     }
     Ok(())
 }
@@ -255,6 +261,12 @@ fn read_fact(r: &mut Decoder<'_>, kind: &str) -> Result<Fact, BodyError> {
             day: read_day(r)?,
         },
         "corrected" => Fact::Corrected { gift: read_gift(r)?, reason: read_reason(r)? },
+        "signer-declared" => Fact::SignerDeclared { key: SignerKey(read_bytes(r, "signer key")?) },
+        "desk-continued" => Fact::DeskContinued {
+            from: DeskId(read_bytes(r, "desk")?),
+            seq: r.u64()?,
+            hash: EntryHash(read_bytes(r, "hash")?),
+        },
         other => return Err(BodyError::Kind { found: other.to_owned() }),
     };
     // A wrong count of places is found by encoding again; an indefinite length is refused here.

@@ -6,7 +6,9 @@ use sha2::{Digest, Sha256};
 use thiserror::Error;
 
 use crate::DeskId;
-use crate::journal::{BodyError, Entry, body};
+use crate::journal::{
+    BodyError, Checkpoint, Entry, Fact, Signature, Signed, Signer, SignerKey, body,
+};
 
 /// SHA-256 over an entry's place and body.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -55,6 +57,8 @@ pub struct SealedEntry {
     pub previous: EntryHash,
     /// Its own hash.
     pub hash: EntryHash,
+    /// The desk's signature of the hash. The first program did not sign.
+    pub signature: Option<Signature>,
 }
 
 /// Where a stored entry does not fit the chain.
@@ -108,6 +112,22 @@ pub enum ChainBreak {
         /// The column that differs.
         column: &'static str,
     },
+    /// An entry without a signature after the desk began to sign.
+    #[error("entry {seq} of desk {desk} is not signed")]
+    Unsigned {
+        /// The desk.
+        desk: DeskId,
+        /// The entry.
+        seq: u64,
+    },
+    /// A signature that the desk's key did not make.
+    #[error("the signature of entry {seq} of desk {desk} does not hold")]
+    Signature {
+        /// The desk.
+        desk: DeskId,
+        /// The entry.
+        seq: u64,
+    },
 }
 
 /// A row as read from the disk, not trusted yet.
@@ -123,15 +143,91 @@ pub struct StoredEntry<'a> {
     pub previous: EntryHash,
     /// Its hash, as stored.
     pub hash: EntryHash,
+    /// Its signature, as stored.
+    pub signature: Option<Signature>,
+}
+
+/// How far the journal of a desk was followed: what the next entry must fit.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Chain {
+    /// The desk.
+    pub desk: DeskId,
+    /// The last entry; 0 before the first one.
+    pub seq: u64,
+    /// Its hash.
+    pub hash: EntryHash,
+    /// The key that signs from here on; `None` before the desk declared one.
+    pub signer: Option<SignerKey>,
+}
+
+impl Chain {
+    /// Before the first entry of a desk.
+    #[must_use]
+    pub fn start(desk: DeskId) -> Chain {
+        Chain { desk, seq: 0, hash: EntryHash::NONE, signer: None }
+    }
+
+    /// The checkpoint of all entries so far.
+    #[must_use]
+    pub fn checkpoint(&self) -> Checkpoint {
+        Checkpoint { desk: self.desk, seq: self.seq, hash: self.hash }
+    }
+
+    /// Seals and signs a further entry, and goes on to it.
+    ///
+    /// An entry that declares a key is signed by the key before it; the first one by its own.
+    pub fn append(&mut self, entry: Entry, signer: &Signer) -> SealedEntry {
+        let mut sealed = SealedEntry::seal(entry, self.hash);
+        sealed.signature = Some(signer.sign(sealed.hash));
+        self.step(&sealed.entry, sealed.hash);
+        sealed
+    }
+
+    /// Checks that a stored entry is the next one, and goes on to it.
+    ///
+    /// Answers the signature that must hold too, so that many can be checked at once; `None`
+    /// where the desk did not sign yet.
+    ///
+    /// # Errors
+    /// [`ChainBreak`], the first thing that does not hold; the chain stays where it was.
+    pub fn follow(
+        &mut self,
+        stored: &StoredEntry<'_>,
+    ) -> Result<(Entry, Option<Signed>), ChainBreak> {
+        let entry = SealedEntry::check(stored, self.seq + 1, self.hash)?;
+        let (desk, seq) = (entry.desk, entry.seq);
+        let signed = match (self.signer.or(declared(&entry)), stored.signature) {
+            (Some(key), Some(signature)) => Some(Signed { hash: stored.hash, signature, key }),
+            (Some(_), None) => return Err(ChainBreak::Unsigned { desk, seq }),
+            (None, Some(_)) => return Err(ChainBreak::Signature { desk, seq }),
+            (None, None) => None,
+        };
+        self.step(&entry, stored.hash);
+        Ok((entry, signed))
+    }
+
+    fn step(&mut self, entry: &Entry, hash: EntryHash) {
+        self.seq = entry.seq;
+        self.hash = hash;
+        self.signer = declared(entry).or(self.signer);
+    }
+}
+
+/// The key that an entry declares, if it declares one.
+fn declared(entry: &Entry) -> Option<SignerKey> {
+    match entry.fact {
+        Fact::SignerDeclared { key } => Some(key),
+        _ => None,
+    }
 }
 
 impl SealedEntry {
-    /// Seals an entry to the one before it.
+    /// Seals an entry to the one before it, unsigned.
     #[must_use]
     pub fn seal(entry: Entry, previous: EntryHash) -> SealedEntry {
         let body = body::encode(&entry);
         let hash = EntryHash::of(entry.desk, entry.seq, previous, &body);
-        SealedEntry { entry, body, previous, hash }
+        SealedEntry { entry, body, previous, hash, signature: None }
     }
 
     /// Checks a stored entry against the place it should have in the chain.

@@ -5,6 +5,7 @@ use groat_payment_codes::{GiftNumber, Standard};
 use jiff::Timestamp;
 use jiff::civil::Date;
 
+use crate::journal::{EntryHash, SignerKey};
 use crate::{AccountId, Commitment, CorrectionReason, DeskId, DriveId, GiftId, PersonId};
 
 /// One entry of the journal of one desk.
@@ -127,6 +128,21 @@ pub enum Fact {
         /// Why.
         reason: CorrectionReason,
     },
+    /// The desk said which key it signs with from here on.
+    SignerDeclared {
+        /// The public half.
+        key: SignerKey,
+    },
+    /// A new desk began on the books of another one that were restored from a backup: its
+    /// checkpoints cover the other desk's entries too.
+    DeskContinued {
+        /// The desk that wrote the restored books.
+        from: DeskId,
+        /// Its last entry in the backup.
+        seq: u64,
+        /// That entry's hash.
+        hash: EntryHash,
+    },
 }
 
 impl Fact {
@@ -145,6 +161,8 @@ impl Fact {
             Fact::Promised { .. } => "promised",
             Fact::CashReceived { .. } => "cash-received",
             Fact::Corrected { .. } => "corrected",
+            Fact::SignerDeclared { .. } => "signer-declared",
+            Fact::DeskContinued { .. } => "desk-continued",
         }
     }
 }

@@ -60,6 +60,7 @@ fn stored(sealed: &SealedEntry) -> StoredEntry<'_> {
         body: &sealed.body,
         previous: sealed.previous,
         hash: sealed.hash,
+        signature: sealed.signature,
     }
 }
 
@@ -103,7 +104,8 @@ fn a_body_filed_under_another_id_is_found_although_its_hash_holds() {
     let previous = sealed()[3].hash;
     let body = body::encode(&entry(6, asked(10, None)));
     let hash = EntryHash::of(DESK, 5, previous, &body);
-    let found = check(&StoredEntry { desk: DESK, seq: 5, body: &body, previous, hash });
+    let found =
+        check(&StoredEntry { desk: DESK, seq: 5, body: &body, previous, hash, signature: None });
     assert_eq!(found, Err(ChainBreak::Copy { desk: DESK, seq: 5, column: "id" }));
 }
 
@@ -111,6 +113,7 @@ fn a_body_filed_under_another_id_is_found_although_its_hash_holds() {
 fn bytes_that_are_no_entry_are_found_although_their_hash_holds() {
     let previous = sealed()[3].hash;
     let hash = EntryHash::of(DESK, 5, previous, b"\xf6");
-    let found = check(&StoredEntry { desk: DESK, seq: 5, body: b"\xf6", previous, hash });
+    let found =
+        check(&StoredEntry { desk: DESK, seq: 5, body: b"\xf6", previous, hash, signature: None });
     assert!(matches!(found, Err(ChainBreak::Body { seq: 5, .. })), "{found:?}");
 }

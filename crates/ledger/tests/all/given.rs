@@ -1,6 +1,6 @@
 //! Facts and entries to start from.
 
-use groat_ledger::journal::{Entry, Fact, ReferenceForm};
+use groat_ledger::journal::{Entry, EntryHash, Fact, ReferenceForm, SignerKey};
 use groat_ledger::{AccountId, Commitment, CorrectionReason, DeskId, DriveId, GiftId, PersonId};
 use groat_money::{Currency, Money};
 use groat_payment_codes::{DeskNumber, GiftNumber, Standard};
@@ -118,6 +118,12 @@ fn facts() -> impl Strategy<Value = Fact> {
     let standard = prop::sample::select(Standard::ALL);
     let gift = || ids().prop_map(|(desk, seq)| GiftId { desk, seq });
     prop_oneof![
+        any::<[u8; 32]>().prop_map(|key| Fact::SignerDeclared { key: SignerKey(key) }),
+        (ids(), any::<[u8; 32]>()).prop_map(|((from, seq), hash)| Fact::DeskContinued {
+            from,
+            seq,
+            hash: EntryHash(hash),
+        }),
         commitments().prop_map(|texts| Fact::OrganisationNamed { texts }),
         (1000u16..=9999, 0u32..100_000).prop_map(|(desk_number, first_serial)| {
             Fact::NumbersDrawn { desk_number, first_serial }

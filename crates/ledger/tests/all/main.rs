@@ -9,6 +9,7 @@ mod fold;
 mod given;
 mod model;
 mod rules;
+mod signing;
 
 #[test]
 fn every_file_of_this_folder_is_run() {
