@@ -81,6 +81,7 @@ impl JournalRow {
             body: &self.body,
             previous: EntryHash(bytes(&self.prev, "a hash")?),
             hash,
+            signature: None,
         };
         let entry = match SealedEntry::check(&stored, last.0 + 1, last.1) {
             Ok(entry) => entry,
