@@ -27,7 +27,7 @@ CREATE TABLE four_eyes (
 -- not.
 CREATE TABLE person_pin (
     person BLOB PRIMARY KEY CHECK (length(person) = 16),
-    hash   TEXT NOT NULL
+    hash   BLOB NOT NULL
 ) STRICT, WITHOUT ROWID;
 
 -- Wrong tries since the last right one, so that waiting cannot be cut short by a restart.

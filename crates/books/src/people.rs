@@ -46,7 +46,7 @@ impl Books {
     ///
     /// # Errors
     /// [`BooksError`].
-    pub async fn pin(&self, person: PersonId) -> Result<Option<String>, BooksError> {
+    pub async fn pin(&self, person: PersonId) -> Result<Option<Vec<u8>>, BooksError> {
         let id = person.0.as_slice();
         let row = sqlx::query!("SELECT hash FROM person_pin WHERE person = ?", id);
         Ok(row.fetch_optional(self.reader()).await?.map(|row| row.hash))
@@ -95,7 +95,7 @@ impl Writing<'_> {
     pub async fn keep_pin(
         &mut self,
         person: PersonId,
-        hash: Option<&str>,
+        hash: Option<&[u8]>,
     ) -> Result<(), BooksError> {
         let id = person.0.as_slice();
         let done = match hash {
