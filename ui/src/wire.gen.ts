@@ -223,6 +223,54 @@ export type DriveView = {
   /** Where it stands. */
   standing: StandingView,
 };
+export type Role = "volunteer" | "treasurer" | "admin";
+export type Right = "look" | "collect" | "office" | "sensitive" | "admin";
+export type SessionState = "nobody" | "locked" | "signed_in";
+export type SessionView = {
+  /** Whether somebody is signed in. */
+  state: SessionState,
+  /** Who. */
+  person: string | null,
+  /** What that person is. */
+  role: Role | null,
+  /** How long the last code counts as fresh, in seconds; zero where there is none. */
+  fresh_seconds: number,
+  /** Whether somebody else approved the next sensitive act. */
+  approved: boolean,
+  /** What that person may see in menus. */
+  rights: Array<Right>,
+};
+export type PersonView = {
+  /** The person in the books. */
+  id: string,
+  /** What people call them. */
+  name: string,
+  /** What they are. */
+  role: Role,
+  /** Whether they may no longer sign in. */
+  removed: boolean,
+  /** Whether a phone shows codes for them. */
+  second_factor: boolean,
+  /** How long they have to wait after wrong tries, in seconds. */
+  wait_seconds: number,
+};
+export type ClockState = "right" | "set_back";
+export type GuardView = {
+  /** Whether the key of this desk lies in the system's keyring; otherwise in a file. */
+  keyring: boolean,
+  /** Whether an office was set up. */
+  office: boolean,
+  /** Whether sensitive acts need a second person. */
+  four_eyes: boolean,
+  /** The day of the last good backup: "2026-11-23". */
+  backup_on: string | null,
+  /** Whether it is time for a backup. */
+  backup_due: boolean,
+  /** How many sealed notes wait for the office to open. */
+  waiting_notes: number,
+  /** Whether the clock can be believed. */
+  clock: ClockState,
+};
 export type DeskView = {
   /** The language of the desk. */
   locale: Locale,
@@ -230,16 +278,44 @@ export type DeskView = {
   locales: Array<Locale>,
   /** Who collects, once that was said. */
   organisation: OrganisationView | null,
-  /** The accounts gifts are paid to, oldest first; the retired ones too. */
+  /** The accounts gifts are paid to, oldest first; the retired ones too. None while it is locked. */
   accounts: Array<AccountView>,
   /** The currency that a new drive starts with. */
   currency: string,
-  /** All drives, newest first. */
+  /** All drives, newest first. None while it is locked. */
   drives: Array<DriveView>,
   /** Why nothing can be recorded here, as a sentence. */
   read_only: string | null,
   /** Whether the donor's window is open. */
   display_open: boolean,
+  /** Who is at the desk. */
+  session: SessionView,
+  /** Everybody the desk knows, also those who were removed. */
+  people: Array<PersonView>,
+  /** What guards the books. */
+  guard: GuardView,
+};
+export type WordsView = {
+  /** The words, parted by blanks. */
+  words: string,
+};
+export type FactorView = {
+  /** For the phone's camera. */
+  picture: CodePicture,
+  /** To be typed instead: the secret in groups of four. */
+  text: string,
+};
+export type OfficeBegunView = {
+  /** The recovery key for the sheet, in groups. */
+  recovery: Array<string>,
+  /** What the admin's phone needs to show codes. */
+  factor: FactorView,
+};
+export type RecoveryCodesView = {
+  /** The codes, in groups. */
+  codes: Array<string>,
+  /** The desk afterwards. */
+  desk: DeskView,
 };
 export type IbanView = {
   /** In groups of four. */
@@ -441,4 +517,72 @@ export type Calls = {
   /** The drive. */
   drive: string | null, }, null];
   display_read: [Record<string, never>, DisplayView];
+  sign_in: [{
+  /** The person. */
+  person: string,
+  /** The PIN of a volunteer, the passphrase of the others. */
+  secret: string,
+  /** The code on the phone, or a recovery code; volunteers have none. */
+  code: string | null, }, DeskView];
+  lock: [Record<string, never>, DeskView];
+  code_confirm: [{
+  /** The code on the phone. */
+  code: string, }, DeskView];
+  approve: [{
+  /** Who approves. */
+  person: string,
+  /** Their passphrase. */
+  secret: string,
+  /** The code on their phone. */
+  code: string, }, DeskView];
+  factor_begin: [{
+  /** The person. */
+  person: string,
+  /** Their passphrase. */
+  passphrase: string, }, FactorView];
+  factor_finish: [{
+  /** A code. */
+  first_code: string,
+  /** The one after it. */
+  second_code: string, }, RecoveryCodesView];
+  passphrase_suggest: [Record<string, never>, WordsView];
+  passphrase_change: [{
+  /** The passphrase so far. */
+  old: string,
+  /** The one from now on. */
+  new: string, }, DeskView];
+  office_begin: [{
+  /** What people call the first admin. */
+  name: string,
+  /** The passphrase of the first admin. */
+  passphrase: string, }, OfficeBegunView];
+  office_recovery_check: [{
+  /** The recovery key as it was typed from the sheet. */
+  typed: string, }, null];
+  office_finish: [{
+  /** A code. */
+  first_code: string,
+  /** The one after it. */
+  second_code: string, }, RecoveryCodesView];
+  office_cancel: [Record<string, never>, null];
+  person_add: [{
+  /** What people call them. */
+  name: string,
+  /** What they are. */
+  role: Role,
+  /** The PIN of a volunteer, the passphrase of the others. */
+  secret: string, }, DeskView];
+  person_remove: [{
+  /** The person. */
+  person: string, }, DeskView];
+  role_give: [{
+  /** The person. */
+  person: string,
+  /** What they are from now on. */
+  role: Role,
+  /** The PIN or passphrase that the new role needs; absent where the one they have will do. */
+  secret: string | null, }, DeskView];
+  four_eyes_set: [{
+  /** Whether sensitive acts need a second person. */
+  on: boolean, }, DeskView];
 };

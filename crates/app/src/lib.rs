@@ -10,9 +10,11 @@ mod drives;
 mod export;
 mod fault;
 mod gifts;
+mod keys;
 mod open;
 mod organisation;
 mod rails;
+mod rights;
 mod surroundings;
 mod texts;
 
@@ -23,9 +25,11 @@ pub use drives::{DriveStanding, NewDrive};
 pub use export::export_name;
 pub use fault::{Code, Fault, Kind};
 pub use gifts::GiftSearch;
+pub use keys::{DeviceKeys, Keeper, KeyStore, SystemKeys};
 pub use open::{App, Face, books_folder, local};
 pub use organisation::Organisation;
 pub use rails::Rails;
-pub use surroundings::{Chance, Clock, SystemChance, SystemClock};
+pub use rights::Right;
+pub use surroundings::{Chance, Clock, Surroundings, SystemChance, SystemClock};
 
 pub use groat_books::{Progress, Trouble, Verified};

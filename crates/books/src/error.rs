@@ -109,3 +109,8 @@ impl From<ChainBreak> for BooksError {
 pub(crate) fn damaged(what: &str) -> BooksError {
     BooksError::Damaged { what: what.to_owned() }
 }
+
+/// A change that an entry says must have hit the one row it is about.
+pub(crate) fn one_row(affected: u64) -> Result<(), BooksError> {
+    if affected == 1 { Ok(()) } else { Err(damaged("an entry refers to nothing")) }
+}

@@ -135,6 +135,11 @@ impl Writing<'_> {
         Ok(())
     }
 
+    /// The connection of this act.
+    pub(crate) fn connection(&mut self) -> &mut SqliteConnection {
+        &mut self.writer.connection
+    }
+
     /// Makes the act durable. Only after this may a person be told that it happened.
     ///
     /// # Errors

@@ -12,6 +12,7 @@ pub(crate) use crate::accounts::{
 use crate::accounts::{code_picture, named_currency};
 use crate::desk::{Desk, Host};
 use crate::fault_view;
+pub(crate) use crate::people::*;
 use crate::stage::Stage;
 use crate::views::{
     AccountView, AskOpen, AskView, CashRecord, Changed, DeskView, DisplayDrive, DisplayOpen,
@@ -41,6 +42,9 @@ pub(crate) async fn desk_read(
         drives: drives.iter().zip(&rails).map(|(one, rails)| DriveView::of(one, rails)).collect(),
         read_only: desk.held.as_ref().map(|held| fault_view(held, desk.locale()).message),
         display_open: host.display_is_open(),
+        session: crate::people::session(desk),
+        people: Vec::new(),
+        guard: crate::people::guard(desk),
     })
 }
 

@@ -1,7 +1,7 @@
-//! The table of commands: names, arguments, answers and who may ask. Rust's dispatch and the
+//! The table of commands: names, arguments, answers, who may ask and with which right. Rust's dispatch and the
 //! TypeScript of the windows both come from it.
 
-use groat_app::Code;
+use groat_app::{Code, Right as May};
 use serde_json::Value;
 use ts_rs::{Config, TS};
 
@@ -23,15 +23,21 @@ pub enum Audience {
 pub struct Command {
     /// Its name.
     pub name: &'static str,
-    /// Who may ask for it.
+    /// Which windows may ask for it.
     pub audience: &'static [Audience],
+    /// What the person at the desk must be allowed.
+    pub right: May,
 }
 
 macro_rules! commands {
-    ($($name:ident ($args:ty) -> $answer:ty, for $($audience:ident)&+;)*) => {
+    ($($name:ident ($args:ty) -> $answer:ty, for $($audience:ident)&+, by $right:ident;)*) => {
         /// Every command there is.
         pub const TABLE: &[Command] = &[$(
-            Command { name: stringify!($name), audience: &[$(Audience::$audience),+] },
+            Command {
+                name: stringify!($name),
+                audience: &[$(Audience::$audience),+],
+                right: May::$right,
+            },
         )*];
 
         async fn dispatch(
@@ -72,28 +78,44 @@ macro_rules! commands {
 }
 
 commands! {
-    desk_read (Nothing) -> DeskView, for Desk;
-    locale_set (LocaleSet) -> DeskView, for Desk;
-    iban_check (IbanCheck) -> IbanView, for Desk;
-    country_list (Nothing) -> Vec<CountryView>, for Desk;
-    country_offers (CountryOffers) -> OffersView, for Desk;
-    currency_list (Nothing) -> Vec<CurrencyView>, for Desk;
-    account_check (AccountArg) -> AccountCheckView, for Desk;
-    organisation_set_up (OrganisationSetUp) -> DeskView, for Desk;
-    account_add (AccountArg) -> DeskView, for Desk;
-    account_retire (OfAccount) -> DeskView, for Desk;
-    drive_open (DriveOpen) -> DriveView, for Desk;
-    drive_close (OfDrive) -> DriveView, for Desk;
-    ask_open (AskOpen) -> AskView, for Desk;
-    ask_seen (OfGift) -> GiftView, for Desk;
-    cash_record (CashRecord) -> GiftView, for Desk;
-    gift_correct (GiftCorrect) -> GiftView, for Desk;
-    gift_list (GiftList) -> GiftListView, for Desk;
-    drive_standing (OfDrive) -> StandingView, for Desk;
-    drive_export (OfDrive) -> ExportView, for Desk;
-    display_toggle (Nothing) -> DisplayOpen, for Desk;
-    display_clear (OfDriveOrNone) -> (), for Desk;
-    display_read (Nothing) -> DisplayView, for Desk & Display;
+    desk_read (Nothing) -> DeskView, for Desk, by Always;
+    locale_set (LocaleSet) -> DeskView, for Desk, by Always;
+    iban_check (IbanCheck) -> IbanView, for Desk, by Look;
+    country_list (Nothing) -> Vec<CountryView>, for Desk, by Look;
+    country_offers (CountryOffers) -> OffersView, for Desk, by Look;
+    currency_list (Nothing) -> Vec<CurrencyView>, for Desk, by Look;
+    account_check (AccountArg) -> AccountCheckView, for Desk, by Look;
+    organisation_set_up (OrganisationSetUp) -> DeskView, for Desk, by Office;
+    account_add (AccountArg) -> DeskView, for Desk, by Sensitive;
+    account_retire (OfAccount) -> DeskView, for Desk, by Sensitive;
+    drive_open (DriveOpen) -> DriveView, for Desk, by Office;
+    drive_close (OfDrive) -> DriveView, for Desk, by Office;
+    ask_open (AskOpen) -> AskView, for Desk, by Collect;
+    ask_seen (OfGift) -> GiftView, for Desk, by Collect;
+    cash_record (CashRecord) -> GiftView, for Desk, by Collect;
+    gift_correct (GiftCorrect) -> GiftView, for Desk, by Collect;
+    gift_list (GiftList) -> GiftListView, for Desk, by Look;
+    drive_standing (OfDrive) -> StandingView, for Desk, by Look;
+    drive_export (OfDrive) -> ExportView, for Desk, by Office;
+    display_toggle (Nothing) -> DisplayOpen, for Desk, by Always;
+    display_clear (OfDriveOrNone) -> (), for Desk, by Look;
+    display_read (Nothing) -> DisplayView, for Desk & Display, by Always;
+    sign_in (SignIn) -> DeskView, for Desk, by Always;
+    lock (Nothing) -> DeskView, for Desk, by Always;
+    code_confirm (CodeConfirm) -> DeskView, for Desk, by Office;
+    approve (Approve) -> DeskView, for Desk, by Office;
+    factor_begin (FactorBegin) -> FactorView, for Desk, by Always;
+    factor_finish (TwoCodes) -> RecoveryCodesView, for Desk, by Always;
+    passphrase_suggest (Nothing) -> WordsView, for Desk, by Always;
+    passphrase_change (PassphraseChange) -> DeskView, for Desk, by Sensitive;
+    office_begin (OfficeBegin) -> OfficeBegunView, for Desk, by Found;
+    office_recovery_check (RecoveryCheck) -> (), for Desk, by Found;
+    office_finish (TwoCodes) -> RecoveryCodesView, for Desk, by Found;
+    office_cancel (Nothing) -> (), for Desk, by Found;
+    person_add (PersonAdd) -> DeskView, for Desk, by Admin;
+    person_remove (OfPerson) -> DeskView, for Desk, by Admin;
+    role_give (RoleGive) -> DeskView, for Desk, by Admin;
+    four_eyes_set (FourEyesSet) -> DeskView, for Desk, by Admin;
 }
 
 /// Does what a window asks for.
@@ -116,7 +138,11 @@ pub async fn call(
         // A list would be taken for the fields of an object in their order.
         Some(_) if !args.is_object() => Err(groat_app::Fault::new(Code::ArgumentsMalformed)
             .with("detail", "the arguments are no object")),
-        _ => dispatch(desk, host, name, args).await,
+        Some(command) => match desk.app.may(command.right).await {
+            Ok(()) => dispatch(desk, host, name, args).await,
+            Err(refused) => Err(refused),
+        },
+        None => Err(groat_app::Fault::new(Code::CommandUnknown).with("name", name.to_owned())),
     };
     answer.map_err(|fault| fault_view(&fault, desk.locale()))
 }
@@ -152,7 +178,18 @@ pub fn typescript() -> String {
         SumView::decl(&config),
         StandingView::decl(&config),
         DriveView::decl(&config),
+        Role::decl(&config),
+        Right::decl(&config),
+        SessionState::decl(&config),
+        SessionView::decl(&config),
+        PersonView::decl(&config),
+        ClockState::decl(&config),
+        GuardView::decl(&config),
         DeskView::decl(&config),
+        WordsView::decl(&config),
+        FactorView::decl(&config),
+        OfficeBegunView::decl(&config),
+        RecoveryCodesView::decl(&config),
         IbanView::decl(&config),
         GiftView::decl(&config),
         AskView::decl(&config),

@@ -9,6 +9,7 @@ pub mod codes;
 mod commands;
 mod desk;
 mod fault;
+mod people;
 mod stage;
 pub mod views;
 

@@ -3,6 +3,7 @@
 mod args;
 mod from;
 mod from_rails;
+mod people;
 mod rails;
 
 use serde::{Deserialize, Serialize};
@@ -15,6 +16,12 @@ pub use args::{
     IbanCheck, LocaleSet, Nothing, OfAccount, OfDrive, OfDriveOrNone, OfGift, OrganisationSetUp,
 };
 pub(crate) use from::count;
+pub use people::{
+    Approve, ClockState, CodeConfirm, FactorBegin, FactorView, FourEyesSet, GuardView, OfPerson,
+    OfficeBegin, OfficeBegunView, PassphraseChange, PersonAdd, PersonView, RecoveryCheck,
+    RecoveryCodesView, Right, Role, RoleGive, SessionState, SessionView, SignIn, TwoCodes,
+    WordsView,
+};
 pub use rails::{
     AccountCheckView, AccountView, ChoiceView, CountryView, CurrencyView, Maker, OfferView,
     OffersView, QuestionView, RailView, Reader, ReturnOfNumber,
@@ -178,16 +185,22 @@ pub struct DeskView {
     pub locales: Vec<Locale>,
     /// Who collects, once that was said.
     pub organisation: Option<OrganisationView>,
-    /// The accounts gifts are paid to, oldest first; the retired ones too.
+    /// The accounts gifts are paid to, oldest first; the retired ones too. None while it is locked.
     pub accounts: Vec<AccountView>,
     /// The currency that a new drive starts with.
     pub currency: String,
-    /// All drives, newest first.
+    /// All drives, newest first. None while it is locked.
     pub drives: Vec<DriveView>,
     /// Why nothing can be recorded here, as a sentence.
     pub read_only: Option<String>,
     /// Whether the donor's window is open.
     pub display_open: bool,
+    /// Who is at the desk.
+    pub session: SessionView,
+    /// Everybody the desk knows, also those who were removed.
+    pub people: Vec<PersonView>,
+    /// What guards the books.
+    pub guard: GuardView,
 }
 
 /// An IBAN as it is being typed.
