@@ -49,6 +49,12 @@ pub enum BooksError {
         /// What does not hold, for the log and for whoever repairs.
         what: String,
     },
+    /// The key does not open the file; or its first page is damaged, which looks the same.
+    #[error("the key does not open the books")]
+    KeyRefused,
+    /// This program was built without the cipher, and must not open or make any books.
+    #[error("this program cannot encrypt")]
+    NoCipher,
     /// The disk is full; nothing was written.
     #[error("the disk is full")]
     DiskFull,

@@ -91,6 +91,19 @@ pub(crate) async fn fold(
             );
             one_row(done.execute(connection).await?.rows_affected())?;
         }
+        Fact::SignerDeclared { key } => {
+            let key = key.0.as_slice();
+            sqlx::query!(
+                "INSERT OR REPLACE INTO signer (desk, key, since) VALUES (?, ?, ?)",
+                desk,
+                key,
+                seq
+            )
+            .execute(connection)
+            .await?;
+        }
+        // Says where another desk ended; nothing stands differently after it.
+        Fact::DeskContinued { .. } => {}
         Fact::PersonAdded { .. }
         | Fact::RoleGiven { .. }
         | Fact::PersonRemoved { .. }
@@ -113,6 +126,7 @@ pub(crate) async fn empty(connection: &mut SqliteConnection) -> Result<(), Books
     sqlx::query!("DELETE FROM account").execute(&mut *connection).await?;
     sqlx::query!("DELETE FROM numbering").execute(&mut *connection).await?;
     sqlx::query!("DELETE FROM organisation").execute(&mut *connection).await?;
+    sqlx::query!("DELETE FROM signer").execute(&mut *connection).await?;
     people::empty_people(connection).await?;
     Ok(())
 }

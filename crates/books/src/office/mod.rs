@@ -5,15 +5,14 @@ mod factors;
 
 use std::path::Path;
 use std::sync::Arc;
-use std::time::Duration;
 
 use sqlx::migrate::{MigrateError, Migrator};
-use sqlx::sqlite::{SqliteConnectOptions, SqliteJournalMode, SqliteSynchronous};
-use sqlx::{ConnectOptions, Connection, SqliteConnection};
+use sqlx::{Connection, SqliteConnection};
 use tokio::sync::{Mutex, OwnedMappedMutexGuard, OwnedMutexGuard};
 
-use crate::BooksError;
+use crate::connect::connect_writer;
 use crate::error::damaged;
+use crate::{BooksError, FileKey};
 
 pub use factors::SecondFactor;
 
@@ -27,13 +26,34 @@ pub struct Office {
 }
 
 impl Office {
-    /// Opens the office in the folder of the books, and makes it if it is not there.
+    /// Makes a new office in the folder of the books, in the place of one that was never finished.
     ///
     /// # Errors
-    /// [`BooksError::Damaged`] also for another key than the file's, [`BooksError::TooNew`],
     /// [`BooksError::DiskFull`], [`BooksError::Unavailable`].
-    pub async fn open(folder: &Path, key: Option<&[u8; 32]>) -> Result<Office, BooksError> {
-        let mut connection = options(folder, key).connect().await?;
+    pub async fn found(folder: &Path, key: &FileKey) -> Result<Office, BooksError> {
+        for name in [FILE, "office.db-wal", "office.db-shm"] {
+            let file = folder.join(name);
+            if file.try_exists()? {
+                std::fs::remove_file(file)?;
+            }
+        }
+        Office::connect(folder, key).await
+    }
+
+    /// Opens the office in the folder of the books with its key.
+    ///
+    /// # Errors
+    /// [`BooksError::NotFound`], [`BooksError::KeyRefused`], [`BooksError::TooNew`],
+    /// [`BooksError::Damaged`], [`BooksError::DiskFull`], [`BooksError::Unavailable`].
+    pub async fn open(folder: &Path, key: &FileKey) -> Result<Office, BooksError> {
+        if !Office::exists(folder)? {
+            return Err(BooksError::NotFound { path: folder.join(FILE) });
+        }
+        Office::connect(folder, key).await
+    }
+
+    async fn connect(folder: &Path, key: &FileKey) -> Result<Office, BooksError> {
+        let mut connection = connect_writer(&folder.join(FILE), key).await?;
         if let Err(refused) = migrate(&mut connection).await {
             // The refusal says more than a connection that cannot even be closed.
             let _ = connection.close().await;
@@ -68,28 +88,6 @@ impl Office {
 }
 
 const FILE: &str = "office.db";
-
-/// How the office's file is opened. The key comes first: every other setting reads the file.
-fn options(folder: &Path, key: Option<&[u8; 32]>) -> SqliteConnectOptions {
-    let mut options = SqliteConnectOptions::new().filename(folder.join(FILE));
-    if let Some(key) = key {
-        let digits: String = key.iter().map(|byte| format!("{byte:02x}")).collect();
-        options = options.pragma("key", format!("\"x'{digits}'\""));
-    }
-    options
-        .create_if_missing(true)
-        .busy_timeout(Duration::from_secs(5))
-        .foreign_keys(true)
-        .journal_mode(SqliteJournalMode::Wal)
-        .synchronous(SqliteSynchronous::Full)
-        .pragma("fullfsync", "ON")
-        .pragma("checkpoint_fullfsync", "ON")
-        .pragma("recursive_triggers", "ON")
-        .pragma("trusted_schema", "OFF")
-        .pragma("cell_size_check", "ON")
-        .pragma("mmap_size", "0")
-        .disable_statement_logging()
-}
 
 async fn migrate(connection: &mut SqliteConnection) -> Result<(), BooksError> {
     match MIGRATIONS.run_direct(None, connection, false).await {

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use groat_ledger::journal::SignerKey;
 use groat_ledger::{Commitment, DriveId, Gift, GiftId, Ledger, Salt};
 use groat_money::Money;
 use sqlx::SqliteConnection;
@@ -39,6 +40,10 @@ pub(super) async fn compare(
         found.extend(numbering.transpose().map(|numbering| (*desk, numbering)));
     }
     let numbers = readable(found, |(desk, numbering)| Ok((desk, numbering?)));
+    let rows = sqlx::query!("SELECT desk, key FROM signer").fetch_all(&mut *connection).await?;
+    let signers = readable(rows, |row| {
+        Ok((desks.id(row.desk)?, SignerKey(bytes(&row.key, "a signer's key")?)))
+    });
     let rows = sqlx::query_as!(PersonRow, "SELECT * FROM person").fetch_all(&mut *connection);
     let people = readable(rows.await?, PersonRow::person);
     let asked = readable([four_eyes(&mut *connection).await], |asked| Ok(((), asked?)));
@@ -51,6 +56,7 @@ pub(super) async fn compare(
         ("drive", differences(&drives, &ledger.drives)),
         ("account", differences(&accounts, &ledger.accounts)),
         ("numbering", differences(&numbers, &ledger.numbering)),
+        ("signer", differences(&signers, &ledger.signers)),
         ("organisation", differences(&organisation, &named)),
         ("person", differences(&people, &ledger.people.by_id)),
         ("four_eyes", differences(&asked, &required)),
