@@ -5,7 +5,7 @@
 //! key (RFC 7748):
 //!
 //! ```text
-//! key ‖ nonce = HKDF-SHA-256(input X25519(e, R), salt none, info "groat/sealed/1" ‖ E ‖ R), 56 bytes
+//! key ‖ nonce = HKDF-SHA-256(X25519(e, R), no salt, info "groat/sealed/1" ‖ E ‖ R), 56 bytes
 //! sealed      = 1 (one byte) ‖ E ‖ XChaCha20-Poly1305(key, nonce, plain, bound to context)
 //! ```
 //!
@@ -266,7 +266,9 @@ mod tests {
         }
 
         #[test]
-        fn no_bytes_make_the_reader_stumble(bytes in proptest::collection::vec(any::<u8>(), 0..99)) {
+        fn no_bytes_make_the_reader_stumble(
+            bytes in proptest::collection::vec(any::<u8>(), 0..99),
+        ) {
             prop_assert!(open(&secret(), &bytes, b"").is_err());
             prop_assert!(decrypt_again(&secret(), &bytes, b"").is_err());
         }
