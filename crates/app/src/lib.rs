@@ -33,3 +33,4 @@ pub use rights::Right;
 pub use surroundings::{Chance, Clock, Surroundings, SystemChance, SystemClock};
 
 pub use groat_books::{Progress, Trouble, Verified};
+pub use groat_ledger::journal::{Checkpoint, CheckpointDigits};

@@ -4,6 +4,7 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use groat_books::{Access, Author, Books, BooksError, Holder, NewDesk};
+use groat_ledger::journal::{Checkpoint, CheckpointDigits};
 use groat_ledger::{DeskId, Salt};
 use jiff::Timestamp;
 use jiff::civil::DateTime;
@@ -159,6 +160,28 @@ impl App {
         progress: groat_books::Progress<'_>,
     ) -> Result<groat_books::Verified, Fault> {
         Ok(self.books.verify(progress).await?)
+    }
+
+    /// The short form of all that this desk has written: up to an entry, or to the newest. `None`
+    /// where there is no such entry.
+    ///
+    /// # Errors
+    /// The codes of books.
+    pub async fn checkpoint(&self, entry: Option<u64>) -> Result<Option<Checkpoint>, Fault> {
+        Ok(self.books.checkpoint(entry).await?)
+    }
+
+    /// Whether digits that somebody kept on paper are still those of an entry.
+    ///
+    /// # Errors
+    /// The codes of books.
+    pub async fn checkpoint_holds(
+        &self,
+        entry: u64,
+        digits: &CheckpointDigits,
+    ) -> Result<bool, Fault> {
+        let found = self.checkpoint(Some(entry)).await?;
+        Ok(found.is_some_and(|checkpoint| checkpoint.digits() == *digits))
     }
 
     /// Folds every table again from the journal and returns the number of entries.

@@ -16,3 +16,10 @@ CREATE TABLE recovery_code (
     used_ms INTEGER,
     PRIMARY KEY (person, hash)
 ) STRICT, WITHOUT ROWID;
+
+-- What opens the books on another computer with a passphrase alone. It leaves this file only
+-- inside a backup.
+CREATE TABLE travel_slot (
+    person BLOB PRIMARY KEY CHECK (length(person) = 16),
+    slot   BLOB NOT NULL
+) STRICT, WITHOUT ROWID;

@@ -19,8 +19,8 @@ use zeroize::Zeroizing;
 
 use crate::common::{COMMON, ROWS};
 
-/// As many digits as a date has; guessers put that many before and after common words.
-const A_DATE: usize = 8;
+/// As many signs as 2026-11-23 has; guessers put that many before and after common words.
+const A_DATE: usize = 10;
 
 /// A passphrase, trimmed, with one blank between its words. Wiped on drop.
 pub struct Passphrase(Zeroizing<String>);
@@ -186,7 +186,7 @@ mod tests {
     #[test]
     fn length_counts_characters_without_blanks_around() {
         assert_eq!(refused("  vierzehn Ähren  "), Some(PassphraseError::TooShort { found: 14 }));
-        assert_eq!(refused(" fünfzehn Ähren "), None);
+        assert_eq!(refused(" fünfzehn Ähren! "), None);
         let long: String = ('ऄ'..).take(129).collect();
         assert_eq!(refused(&long), Some(PassphraseError::TooLong { found: 129 }));
         let longest: String = ('ऄ'..).take(128).collect();

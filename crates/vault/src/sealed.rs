@@ -5,7 +5,7 @@
 //! key (RFC 7748):
 //!
 //! ```text
-//! key ‖ nonce = HKDF-SHA-256(input X25519(e, R), salt none, info "groat/sealed/1" ‖ E ‖ R), 56 bytes
+//! key ‖ nonce = HKDF-SHA-256(X25519(e, R), no salt, info "groat/sealed/1" ‖ E ‖ R), 56 bytes
 //! sealed      = 1 (one byte) ‖ E ‖ XChaCha20-Poly1305(key, nonce, plain, bound to context)
 //! ```
 //!
@@ -143,4 +143,134 @@ fn agree(
     expand(shared.as_bytes(), &[], &purpose, out.as_mut_slice());
     let (key, nonce) = out.split_first_chunk::<32>()?;
     Some((Key::from_bytes(*key), nonce.try_into().ok()?))
+}
+
+#[cfg(test)]
+mod tests {
+    use data_encoding::HEXLOWER;
+    use proptest::prelude::*;
+
+    use super::*;
+
+    fn key(hex: &str) -> [u8; 32] {
+        HEXLOWER.decode(hex.as_bytes()).unwrap().try_into().unwrap()
+    }
+
+    fn secret() -> Key {
+        Key::from_bytes([7; 32])
+    }
+
+    /// RFC 7748, section 6.1.
+    #[test]
+    fn the_x25519_vector_of_rfc_7748() {
+        let alice = key("77076d0a7318a57d3c16c17251b26645df4c2f87ebc0992ab177fba51db92c2a");
+        let bob = key("5dab087e624a8a4b79e17f8b83800ee66f3bb1292618b6fd1c2f8b27ff88e0eb");
+        let alice_public = key("8520f0098930a754748b7ddcb43ef75a0dbf3a0d26381af4eba4a98eaa9b4e6a");
+        let bob_public = key("de9edb7d7b7dc1b4d35b61c2ece435373f8343c85b78674dadfc7e146f882b4f");
+        assert_eq!(OfficeKey::of(&Key::from_bytes(alice)).0, alice_public);
+        assert_eq!(OfficeKey::of(&Key::from_bytes(bob)).0, bob_public);
+        let shared = StaticSecret::from(alice).diffie_hellman(&PublicKey::from(bob_public));
+        let published = key("4a5d9d5ba4ce2de1728e3bf480350f25e07e21c947d19e3376f09b3c1e161742");
+        assert_eq!(shared.to_bytes(), published);
+    }
+
+    #[test]
+    fn what_is_sealed_opens_for_the_office_alone() {
+        let office = OfficeKey::of(&secret());
+        let sealed = seal(office, b"a name", b"gift 7", &[1; 32]).unwrap();
+        assert_eq!(&open(&secret(), &sealed, b"gift 7").unwrap()[..], b"a name");
+        assert_eq!(open(&Key::from_bytes([8; 32]), &sealed, b"gift 7"), Err(UnsealError::Closed));
+        assert_eq!(open(&secret(), &sealed, b"gift 8"), Err(UnsealError::Closed));
+        assert_eq!(open(&secret(), &sealed[..32], b"gift 7"), Err(UnsealError::Shape));
+        assert_eq!(open(&secret(), &sealed[..40], b"gift 7"), Err(UnsealError::Closed));
+        let again = seal(office, b"a name", b"gift 7", &[2; 32]).unwrap();
+        assert_ne!(sealed[HEAD..], again[HEAD..]);
+    }
+
+    #[test]
+    fn a_sealed_text_hides_its_own_words() {
+        let sealed = seal(OfficeKey::of(&secret()), b"a name", b"", &[1; 32]).unwrap();
+        assert!(!sealed.windows(4).any(|window| window == b"name"));
+        assert_eq!(sealed.len(), HEAD + 6 + aead::TAG);
+    }
+
+    #[test]
+    fn keys_of_small_order_are_refused_on_both_sides() {
+        let mut one = [0; 32];
+        one[0] = 1;
+        let eight = key("e0eb7a7c3b41b8ae1656e3faf19fc46ada098deb9c32b1fd866205165f49b800");
+        for public in [[0; 32], one, eight] {
+            assert_eq!(seal(OfficeKey(public), b"", b"", &[1; 32]), Err(SealError));
+            let forged = [&[VERSION][..], &public, &[0; 16]].concat();
+            assert_eq!(open(&secret(), &forged, b""), Err(UnsealError::Closed));
+        }
+    }
+
+    #[test]
+    fn no_byte_of_a_sealed_text_can_be_changed() {
+        let sealed = seal(OfficeKey::of(&secret()), b"a name", b"gift 7", &[1; 32]).unwrap();
+        let closed = encrypt_again(&secret(), b"a number", b"donor 3", &[1; 24]);
+        for at in 0..sealed.len() {
+            let mut changed = sealed.clone();
+            changed[at] ^= 1;
+            assert!(open(&secret(), &changed, b"gift 7").is_err(), "{at}");
+        }
+        for at in 0..closed.len() {
+            let mut changed = closed.clone();
+            changed[at] ^= 1;
+            assert!(decrypt_again(&secret(), &changed, b"donor 3").is_err(), "{at}");
+        }
+    }
+
+    #[test]
+    fn what_is_encrypted_again_is_bound_to_key_and_context() {
+        let closed = encrypt_again(&secret(), b"a number", b"donor 3", &[1; 24]);
+        assert_eq!(&decrypt_again(&secret(), &closed, b"donor 3").unwrap()[..], b"a number");
+        assert_eq!(decrypt_again(&secret(), &closed, b"donor 4"), Err(UnsealError::Closed));
+        let other = Key::from_bytes([8; 32]);
+        assert_eq!(decrypt_again(&other, &closed, b"donor 3"), Err(UnsealError::Closed));
+        assert_eq!(decrypt_again(&secret(), &closed[..24], b"donor 3"), Err(UnsealError::Shape));
+        let sealed = seal(OfficeKey::of(&secret()), b"a number", b"donor 3", &[1; 32]).unwrap();
+        assert_eq!(decrypt_again(&secret(), &sealed, b"donor 3"), Err(UnsealError::Closed));
+    }
+
+    /// What was once sealed must open in every later program. Both were computed a second time by a
+    /// program that knows the RFCs and this file's docs alone.
+    #[test]
+    fn the_construction_stays() {
+        let sealed = seal(OfficeKey::of(&secret()), b"a name", b"gift 7", &[1; 32]).unwrap();
+        assert_eq!(
+            HEXLOWER.encode(&sealed),
+            "01a4e09292b651c278b9772c569f5fa9bb13d906b46ab68c9df9dc2b4409f8a209\
+             80a7f9e7ebd2f51f83f6836cfcfa7eca0f9011f80215"
+        );
+        let closed = encrypt_again(&secret(), b"a number", b"donor 3", &[1; 24]);
+        assert_eq!(
+            HEXLOWER.encode(&closed),
+            "010101010101010101010101010101010101010101010101010f926c4896d22c576b\
+             3436df3ad0801d97728ca8df04404c"
+        );
+    }
+
+    proptest! {
+        #[test]
+        fn every_text_comes_back(
+            secret in any::<[u8; 32]>(),
+            random in any::<[u8; 32]>(),
+            plain in proptest::collection::vec(any::<u8>(), 0..200),
+            context in proptest::collection::vec(any::<u8>(), 0..40),
+        ) {
+            let secret = Key::from_bytes(secret);
+            let sealed = seal(OfficeKey::of(&secret), &plain, &context, &random).unwrap();
+            prop_assert_eq!(&open(&secret, &sealed, &context).unwrap()[..], &plain[..]);
+        }
+
+        #[test]
+        fn no_bytes_make_the_reader_stumble(
+            bytes in proptest::collection::vec(any::<u8>(), 0..99),
+        ) {
+            prop_assert!(open(&secret(), &bytes, b"").is_err());
+            prop_assert!(decrypt_again(&secret(), &bytes, b"").is_err());
+        }
+    }
 }

@@ -146,6 +146,8 @@ codes! {
     /// The check digit of a gift number does not fit.
     NumberCheckDigit "number-check-digit" Input;
 
+    /// Not an entry and thirty digits.
+    CheckpointMalformed "checkpoint-malformed" Input;
     /// Somebody else has the books open for writing.
     BooksHeld "books-held" Books;
     /// The books can only be read here.

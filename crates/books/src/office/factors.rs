@@ -145,6 +145,31 @@ impl Office {
         let mut tx = connection.begin_with("BEGIN IMMEDIATE").await?;
         sqlx::query!("DELETE FROM second_factor WHERE person = ?", id).execute(&mut *tx).await?;
         sqlx::query!("DELETE FROM recovery_code WHERE person = ?", id).execute(&mut *tx).await?;
+        sqlx::query!("DELETE FROM travel_slot WHERE person = ?", id).execute(&mut *tx).await?;
         Ok(tx.commit().await?)
+    }
+
+    /// Keeps what opens the books elsewhere with a person's passphrase, in the place of the one
+    /// before.
+    ///
+    /// # Errors
+    /// [`BooksError`].
+    pub async fn keep_travel_slot(&self, person: PersonId, slot: &[u8]) -> Result<(), BooksError> {
+        let id = person.0.as_slice();
+        sqlx::query!("INSERT OR REPLACE INTO travel_slot (person, slot) VALUES (?, ?)", id, slot)
+            .execute(&mut *self.connection().await?)
+            .await?;
+        Ok(())
+    }
+
+    /// Reads what opens the books elsewhere, one a person.
+    ///
+    /// # Errors
+    /// [`BooksError`].
+    pub async fn travel_slots(&self) -> Result<Vec<Vec<u8>>, BooksError> {
+        let rows = sqlx::query!("SELECT slot FROM travel_slot ORDER BY person")
+            .fetch_all(&mut *self.connection().await?)
+            .await?;
+        Ok(rows.into_iter().map(|row| row.slot).collect())
     }
 }

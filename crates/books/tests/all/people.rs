@@ -9,6 +9,10 @@ use crate::given::{at, author, folder, open, tamper, verify};
 const ADA: PersonId = PersonId([1; 16]);
 const BEN: PersonId = PersonId([2; 16]);
 
+fn key(byte: u8) -> FileKey {
+    FileKey::new([byte; 32])
+}
+
 async fn add(books: &Books, id: PersonId, role: Role, name: &str) {
     let mut act = books.write(author(0)).await.unwrap();
     let name = act.keep_person(Salt([id.0[0]; 32]), name).await.unwrap();
@@ -126,7 +130,8 @@ async fn pins_and_wrong_tries_outlive_a_restart_and_a_fold() {
 async fn a_step_and_a_recovery_code_count_once() {
     let folder = folder();
     assert!(!Office::exists(folder.path()).unwrap());
-    let office = Office::open(folder.path(), &FileKey::new([7; 32])).await.unwrap();
+    assert!(matches!(Office::open(folder.path(), &key(7)).await, Err(BooksError::NotFound { .. })));
+    let office = Office::found(folder.path(), &key(7)).await.unwrap();
     assert!(Office::exists(folder.path()).unwrap());
     let factor = SecondFactor { secret: [9; 20], last_step: 100 };
     office.enrol(ADA, &factor, &[[1; 32], [2; 32]], at(0)).await.unwrap();
@@ -142,7 +147,7 @@ async fn a_step_and_a_recovery_code_count_once() {
     office.close().await;
     assert!(office.second_factor(ADA).await.is_err(), "closed");
 
-    let office = Office::open(folder.path(), &FileKey::new([7; 32])).await.unwrap();
+    let office = Office::open(folder.path(), &key(7)).await.unwrap();
     assert_eq!(office.second_factor(ADA).await.unwrap().unwrap().last_step, 103);
     let codes = office.recovery_codes(ADA).await.unwrap();
     assert_eq!(codes, [([1; 32], true), ([2; 32], false)]);
@@ -150,9 +155,14 @@ async fn a_step_and_a_recovery_code_count_once() {
     let factor = SecondFactor { secret: [8; 20], last_step: 110 };
     office.enrol(ADA, &factor, &[[4; 32]], at(2)).await.unwrap();
     assert_eq!(office.recovery_codes(ADA).await.unwrap(), [([4; 32], false)]);
+    office.keep_travel_slot(BEN, b"slot").await.unwrap();
+    office.keep_travel_slot(ADA, b"first").await.unwrap();
+    office.keep_travel_slot(ADA, b"second").await.unwrap();
+    assert_eq!(office.travel_slots().await.unwrap(), [b"second".as_slice(), b"slot"]);
     office.forget(ADA).await.unwrap();
     assert_eq!(office.second_factor(ADA).await.unwrap(), None);
     assert!(office.recovery_codes(ADA).await.unwrap().is_empty());
+    assert_eq!(office.travel_slots().await.unwrap(), [b"slot"]);
     assert!(office.second_factor(BEN).await.unwrap().is_some());
     office.close().await;
 }
@@ -160,11 +170,9 @@ async fn a_step_and_a_recovery_code_count_once() {
 #[tokio::test]
 async fn the_office_opens_with_its_own_key_alone() {
     let folder = folder();
-    Office::open(folder.path(), &FileKey::new([7; 32])).await.unwrap().close().await;
-    for key in [FileKey::new([8; 32])] {
-        let refused = Office::open(folder.path(), &key).await;
-        assert!(matches!(refused, Err(BooksError::KeyRefused)), "{refused:?}");
-    }
+    Office::found(folder.path(), &key(7)).await.unwrap().close().await;
+    let refused = Office::open(folder.path(), &key(8)).await;
+    assert!(matches!(refused, Err(BooksError::KeyRefused)), "{refused:?}");
     let bytes = std::fs::read(folder.path().join("office.db")).unwrap();
     assert!(!bytes.windows(13).any(|part| part == b"second_factor"), "readable without the key");
 }

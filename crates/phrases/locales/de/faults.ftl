@@ -132,6 +132,8 @@ fault-number-check-digit-hint = Bitte Ziffer für Ziffer vergleichen.
 
 ## Die Bücher
 
+fault-checkpoint-malformed = „{ $found }“ ist kein Prüfstand.
+fault-checkpoint-malformed-hint = Bitte die Nummer des Eintrags, einen Doppelpunkt und die dreißig Ziffern so eingeben, wie sie gedruckt sind, zum Beispiel 812: 69076 74099 97721 35623 92065 52226.
 fault-books-held =
     { $face ->
         [window] Das Fenster von Groat hat diese Bücher zum Schreiben geöffnet ({ $user }, Prozess { $process }, seit { $since }).

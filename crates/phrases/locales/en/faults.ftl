@@ -158,6 +158,9 @@ fault-number-check-digit-hint = Please compare it digit by digit.
 
 ## The books
 
+# $found: what was typed.
+fault-checkpoint-malformed = “{ $found }” is no checkpoint.
+fault-checkpoint-malformed-hint = Please type the number of the entry, a colon and the thirty digits as they are printed, for example 812: 69076 74099 97721 35623 92065 52226.
 # $face: window, terminal or unknown. $user: the name on this computer. $process: its number.
 # $since: day and time.
 fault-books-held =
