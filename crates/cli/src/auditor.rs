@@ -36,10 +36,18 @@ pub async fn verify(terminal: &mut Terminal, app: &App) -> Result<Proof, Fault> 
         troubles.push(json!({ "kind": kind, "message": message }));
     }
     let holds = troubles.is_empty() && !verified.stopped;
-    let entries = ("entries", verified.entries.into());
     if holds {
-        terminal.say(Id::VerifyChainHolds, &[entries]);
+        let unsigned = verified.entries - verified.signed;
+        terminal.say(Id::VerifyChainHolds, &[("entries", verified.entries.into())]);
+        if unsigned > 0 {
+            terminal.say(Id::VerifyUnsigned, &[("unsigned", unsigned.into())]);
+        }
         terminal.say(Id::VerifyFoldAgrees, &[]);
+        let digits = verified.checkpoint.digits().to_string();
+        terminal.say(
+            Id::VerifyCheckpoint,
+            &[("entry", verified.checkpoint.seq.into()), ("digits", digits.into())],
+        );
     } else {
         terminal.say(Id::VerifyTroubles, &[("troubles", troubles.len().into())]);
         for trouble in &verified.troubles {
@@ -53,7 +61,12 @@ pub async fn verify(terminal: &mut Terminal, app: &App) -> Result<Proof, Fault> 
     let answer = json!({
         "holds": holds,
         "entries": verified.entries,
-        "head": verified.head.to_string(),
+        "signed": verified.signed,
+        "head": verified.checkpoint.hash.to_string(),
+        "checkpoint": {
+            "seq": verified.checkpoint.seq,
+            "digits": verified.checkpoint.digits().to_string(),
+        },
         "troubles": troubles,
         "stopped": verified.stopped,
     });

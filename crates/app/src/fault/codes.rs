@@ -160,6 +160,12 @@ codes! {
     BooksDamaged "books-damaged" Books;
     /// The books cannot be reached.
     BooksUnavailable "books-unavailable" Books;
+    /// This computer does not have the key of the books.
+    BooksKeyMissing "books-key-missing" Books;
+    /// The key does not open the books, or their first page is damaged.
+    BooksKeyRefused "books-key-refused" Books;
+    /// This program was built without the cipher.
+    NoCipher "no-cipher" Books;
     /// The disk is full.
     DiskFull "disk-full" Books;
     /// A file could not be written.

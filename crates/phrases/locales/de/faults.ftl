@@ -151,6 +151,13 @@ fault-books-damaged = Die Bücher sind beschädigt ({ $detail }).
 fault-books-damaged-hint = Es wurde nichts verändert. Bitte eine Kopie des Ordners unverändert aufheben; im Terminal zeigt groat verify, was noch stimmt.
 fault-books-unavailable = Die Bücher sind nicht erreichbar ({ $detail }).
 fault-books-unavailable-hint = Bitte prüfen, ob der Ordner da ist und beschrieben werden darf, und es noch einmal versuchen.
+# $path: der Ordner der Bücher.
+fault-books-key-missing = Dieser Computer hat den Schlüssel der Bücher in { $path } nicht.
+fault-books-key-missing-hint = Sie wurden auf einem anderen Computer oder von einer anderen Person angelegt. Bitte dort öffnen und eine Sicherung speichern: Sie lässt sich hier mit dem Kennsatz oder dem Wiederherstellungsblatt einspielen.
+fault-books-key-refused = Der Schlüssel auf diesem Computer öffnet die Bücher nicht.
+fault-books-key-refused-hint = Entweder ist ihre Datei beschädigt, oder sie gehört zu anderen Büchern. Es wurde nichts verändert. Bitte eine Kopie des Ordners unverändert aufheben und die neueste Sicherung einspielen.
+fault-no-cipher = Dieses Programm wurde ohne Verschlüsselung gebaut, darum öffnet es keine Bücher und legt keine an.
+fault-no-cipher-hint = Bitte das Programm neu von dort holen, wo es veröffentlicht wird.
 fault-disk-full = Der Datenträger ist voll, es wurde nichts erfasst.
 fault-disk-full-hint = Bitte etwas Platz schaffen und es noch einmal versuchen.
 fault-file-not-written = { $path } ließ sich nicht schreiben ({ $detail }).

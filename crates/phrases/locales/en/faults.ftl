@@ -184,6 +184,13 @@ fault-books-damaged-hint = Nothing was changed. Please keep a copy of the folder
 # $detail: the system's own words.
 fault-books-unavailable = The books cannot be reached ({ $detail }).
 fault-books-unavailable-hint = Please check that the folder is there and may be written to, and try again.
+# $path: the folder of the books.
+fault-books-key-missing = This computer does not have the key of the books in { $path }.
+fault-books-key-missing-hint = They were made on another computer or by another user. Please open them there and save a backup: it can be restored here with the passphrase or the recovery sheet.
+fault-books-key-refused = The key on this computer does not open the books.
+fault-books-key-refused-hint = Either their file is damaged, or it belongs to other books. Nothing was changed. Please keep a copy of the folder as it is, and restore the newest backup.
+fault-no-cipher = This program was built without encryption, so it opens and makes no books.
+fault-no-cipher-hint = Please get the program anew from where it is published.
 fault-disk-full = The disk is full, so nothing was recorded.
 fault-disk-full-hint = Please make some room and try again.
 # $path. $detail: the system's own words.
