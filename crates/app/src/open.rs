@@ -3,7 +3,7 @@
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use groat_books::{Access, Author, Books, BooksError, Holder, NewDesk};
+use groat_books::{Access, Books, BooksError, Holder, NewDesk};
 use groat_ledger::journal::{Checkpoint, CheckpointDigits};
 use groat_ledger::{DeskId, Salt};
 use jiff::Timestamp;
@@ -11,7 +11,7 @@ use jiff::civil::DateTime;
 use jiff::tz::TimeZone;
 
 use crate::keys::{self, OpenKeys};
-use crate::surroundings::zone_name;
+use crate::session::Presence;
 use crate::{Chance, Clock, Code, Fault, Keeper, KeyStore, Surroundings};
 
 /// Which face of the program opens the books; told to whoever comes second.
@@ -29,7 +29,8 @@ pub struct App {
     pub(crate) books: Books,
     pub(crate) clock: Arc<dyn Clock>,
     chance: Arc<dyn Chance>,
-    keys: Arc<OpenKeys>,
+    pub(crate) keys: Arc<OpenKeys>,
+    pub(crate) presence: Arc<Presence>,
 }
 
 /// Where the books of this user lie: `groat/books` in the platform's place for data.
@@ -92,7 +93,7 @@ impl App {
         let new_desk = NewDesk { id, signer: draw(chance.as_ref())? };
         let access = Access::Write { holder, new_desk };
         let books = Books::open(&folder, &keys.station(), access).await?;
-        Ok(App { books, clock, chance, keys: Arc::new(keys) })
+        App::of(books, clock, chance, keys).await
     }
 
     /// Opens books that are there, for reading; somebody else may write them meanwhile.
@@ -125,11 +126,27 @@ impl App {
             }
             other => other?,
         };
-        Ok(App { books, clock, chance, keys: Arc::new(keys) })
+        App::of(books, clock, chance, keys).await
+    }
+
+    /// Somebody or nobody is at the desk, as the books know people or none.
+    async fn of(
+        books: Books,
+        clock: Arc<dyn Clock>,
+        chance: Arc<dyn Chance>,
+        keys: OpenKeys,
+    ) -> Result<App, Fault> {
+        let presence = match books.people().await {
+            Ok(known) => Presence::of(&known),
+            // Damaged books are proved by whoever has them; nobody signs in to them.
+            Err(_) => Presence::locked(),
+        };
+        Ok(App { books, clock, chance, keys: Arc::new(keys), presence: Arc::new(presence) })
     }
 
     /// Closes the books. Must have returned before the process ends.
     pub async fn close(self) {
+        self.lock().await;
         self.books.close().await;
     }
 
@@ -206,10 +223,6 @@ impl App {
     /// The codes of books.
     pub async fn prefer(&self, name: &str, value: &str) -> Result<(), Fault> {
         Ok(self.books.prefer(name, value).await?)
-    }
-
-    pub(crate) fn author(&self) -> Author {
-        Author { person: None, at: self.clock.now(), zone: zone_name(&self.clock.zone()) }
     }
 
     pub(crate) fn salt(&self) -> Result<Salt, Fault> {

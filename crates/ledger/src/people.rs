@@ -64,8 +64,6 @@ pub enum PeopleError {
     FirstIsNoAdmin,
     /// As above, afterwards.
     LastAdmin,
-    /// The person has this role.
-    SameRole,
     /// Volunteers have no second factor and approve nothing.
     Volunteer,
     /// The person has no second factor.
@@ -86,7 +84,6 @@ impl PeopleError {
             PeopleError::AlreadyKnown => "the person is known already",
             PeopleError::FirstIsNoAdmin => "the first person is no admin",
             PeopleError::LastAdmin => "the last admin",
-            PeopleError::SameRole => "the person has this role",
             PeopleError::Volunteer => "a volunteer",
             PeopleError::NotEnrolled => "no second factor",
             PeopleError::OwnAct => "approved by the same person",
@@ -131,15 +128,13 @@ impl People {
         Ok(Fact::PersonAdded { person: id, role, name })
     }
 
-    /// Gives a person another role.
+    /// Gives a person a role; the one they have is given anew with another PIN or passphrase. A
+    /// volunteer has no second factor.
     ///
     /// # Errors
-    /// [`PeopleError::LastAdmin`], [`PeopleError::SameRole`], [`PeopleError::TooFewEyes`]; as
-    /// [`People::active`].
+    /// [`PeopleError::LastAdmin`], [`PeopleError::TooFewEyes`]; as [`People::active`].
     pub fn give(&self, id: PersonId, role: Role) -> Result<Fact, PeopleError> {
-        if self.active(id)?.role == role {
-            return Err(PeopleError::SameRole);
-        }
+        self.active(id)?;
         if role < Role::Admin {
             self.leave_an_admin(id)?;
         }
@@ -222,7 +217,10 @@ impl People {
             }
             Fact::RoleGiven { person, role } => {
                 self.give(*person, *role)?;
-                self.change(*person, |person| person.role = *role);
+                self.change(*person, |person| {
+                    person.role = *role;
+                    person.is_enrolled &= *role > Role::Volunteer;
+                });
             }
             Fact::PersonRemoved { person } => {
                 self.remove(*person)?;

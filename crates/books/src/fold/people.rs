@@ -27,7 +27,12 @@ pub(crate) async fn fold_people(
         }
         Fact::RoleGiven { person, role } => {
             let (id, role) = (person.0.as_slice(), role_word(*role));
-            let done = sqlx::query!("UPDATE person SET role = ? WHERE id = ?", role, id);
+            let done = sqlx::query!(
+                "UPDATE person SET role = ?1, enrolled = enrolled AND ?1 <> 'volunteer'
+                 WHERE id = ?2",
+                role,
+                id
+            );
             one_row(done.execute(connection).await?.rows_affected())?;
         }
         Fact::PersonRemoved { person } => {

@@ -10,7 +10,7 @@ use sqlx::migrate::{MigrateError, Migrator};
 use sqlx::{Connection, SqliteConnection};
 use tokio::sync::{Mutex, OwnedMappedMutexGuard, OwnedMutexGuard};
 
-use crate::connect::connect_writer;
+use crate::connect::{connect_writer, require_cipher};
 use crate::error::damaged;
 use crate::{BooksError, FileKey};
 
@@ -29,7 +29,7 @@ impl Office {
     /// Makes a new office in the folder of the books, in the place of one that was never finished.
     ///
     /// # Errors
-    /// [`BooksError::DiskFull`], [`BooksError::Unavailable`].
+    /// [`BooksError::NoCipher`], [`BooksError::DiskFull`], [`BooksError::Unavailable`].
     pub async fn found(folder: &Path, key: &FileKey) -> Result<Office, BooksError> {
         for name in [FILE, "office.db-wal", "office.db-shm"] {
             let file = folder.join(name);
@@ -43,8 +43,9 @@ impl Office {
     /// Opens the office in the folder of the books with its key.
     ///
     /// # Errors
-    /// [`BooksError::NotFound`], [`BooksError::KeyRefused`], [`BooksError::TooNew`],
-    /// [`BooksError::Damaged`], [`BooksError::DiskFull`], [`BooksError::Unavailable`].
+    /// [`BooksError::NoCipher`], [`BooksError::NotFound`], [`BooksError::KeyRefused`],
+    /// [`BooksError::TooNew`], [`BooksError::Damaged`], [`BooksError::DiskFull`],
+    /// [`BooksError::Unavailable`].
     pub async fn open(folder: &Path, key: &FileKey) -> Result<Office, BooksError> {
         if !Office::exists(folder)? {
             return Err(BooksError::NotFound { path: folder.join(FILE) });
@@ -53,6 +54,7 @@ impl Office {
     }
 
     async fn connect(folder: &Path, key: &FileKey) -> Result<Office, BooksError> {
+        require_cipher().await?;
         let mut connection = connect_writer(&folder.join(FILE), key).await?;
         if let Err(refused) = migrate(&mut connection).await {
             // The refusal says more than a connection that cannot even be closed.

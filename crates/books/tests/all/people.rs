@@ -35,6 +35,7 @@ async fn staffed(books: &Books) {
         Fact::RoleGiven { person: BEN, role: Role::Treasurer },
         Fact::SecondFactorEnrolled { person: BEN },
         Fact::FourEyesSet { on: true },
+        Fact::RoleGiven { person: BEN, role: Role::Treasurer },
     ] {
         append(books, fact).await.unwrap();
     }
@@ -56,6 +57,11 @@ async fn people_are_read_as_the_journal_says_and_folded_again() {
     assert_eq!(verify(&books).await.troubles, []);
     books.refold(&mut |_, _| true).await.unwrap();
     assert_eq!(books.people().await.unwrap(), known);
+    append(&books, Fact::FourEyesSet { on: false }).await.unwrap();
+    append(&books, Fact::RoleGiven { person: BEN, role: Role::Volunteer }).await.unwrap();
+    assert!(!books.people().await.unwrap().people.by_id[&BEN].is_enrolled);
+    assert_eq!(verify(&books).await.troubles, []);
+    let known = books.people().await.unwrap();
     let mut act = books.write(author(2)).await.unwrap();
     assert_eq!(act.people().await.unwrap(), known);
     drop(act);

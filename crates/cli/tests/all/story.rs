@@ -162,7 +162,10 @@ fn a_drive_from_set_up_to_export_in_english() {
             (&["export", "gifts.csv"], &["gifts.csv is written, with 3 gifts."]),
             (
                 &["verify"],
-                &["10 entries, every link of the chain holds.", "The books agree with the journal."],
+                &[
+                    "10 entries, every link of the chain holds.",
+                    "The books agree with the journal.",
+                ],
             ),
             (&["refold"], &["The books were folded anew from 9 entries."]),
             (

@@ -155,7 +155,7 @@ pub enum Fact {
         /// Commitment to the name.
         name: Commitment,
     },
-    /// A person is something else from here on.
+    /// A person was given a role, or anew what lets them in.
     RoleGiven {
         /// Who.
         person: PersonId,

@@ -74,7 +74,6 @@ fn what_cannot_follow_is_refused_and_changes_nothing() {
     let refused = [
         (added(ADA, Role::Volunteer), "the person is known already"),
         (Fact::RoleGiven { person: NOBODY, role: Role::Admin }, "unknown person"),
-        (Fact::RoleGiven { person: BEN, role: Role::Treasurer }, "the person has this role"),
         (Fact::RoleGiven { person: ADA, role: Role::Treasurer }, "the last admin"),
         (Fact::PersonRemoved { person: NOBODY }, "unknown person"),
         (Fact::PersonRemoved { person: ADA }, "the last admin"),
@@ -121,6 +120,17 @@ fn who_was_removed_never_comes_back() {
     }
     let again = ledger.apply(&entry(7, added(BEN, Role::Volunteer))).unwrap_err();
     assert_eq!(again.what, "the person is known already");
+}
+
+#[test]
+fn a_role_may_be_given_anew_and_a_volunteer_has_no_second_factor() {
+    let mut ledger = staffed();
+    ledger.apply(&entry(6, Fact::RoleGiven { person: BEN, role: Role::Treasurer })).unwrap();
+    assert!(ledger.people.by_id[&BEN].is_enrolled);
+    ledger.apply(&entry(7, Fact::RoleGiven { person: BEN, role: Role::Volunteer })).unwrap();
+    assert!(!ledger.people.by_id[&BEN].is_enrolled);
+    ledger.apply(&entry(8, Fact::RoleGiven { person: BEN, role: Role::Admin })).unwrap();
+    assert!(!ledger.people.by_id[&BEN].is_enrolled);
 }
 
 #[test]
