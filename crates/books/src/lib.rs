@@ -7,6 +7,7 @@
 
 mod accounts;
 mod connect;
+mod entries;
 mod error;
 mod fold;
 mod key;

@@ -10,7 +10,10 @@ mod days;
 mod export;
 mod given;
 mod kill;
+mod people;
+mod phone;
 mod refusals;
+mod signing_in;
 mod standards;
 
 #[test]
