@@ -8,6 +8,7 @@
 mod accounts;
 mod backup;
 mod connect;
+mod entries;
 mod error;
 mod fold;
 mod key;
