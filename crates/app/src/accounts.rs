@@ -377,9 +377,9 @@ impl App {
     /// # Errors
     /// [`Code::AccountUnknown`] pointing at "account", the codes of books.
     pub fn account_id(&self, text: &str) -> Result<AccountId, Fault> {
-        let seq = text.trim().parse();
-        let unknown = |_| Fault::new(Code::AccountUnknown).at("account");
-        Ok(AccountId { desk: self.books.desk()?, seq: seq.map_err(unknown)? })
+        let unknown = || Fault::new(Code::AccountUnknown).at("account");
+        let (desk, seq) = self.ids().read(text).ok_or_else(unknown)?;
+        Ok(AccountId { desk, seq })
     }
 
     /// Keeps an account that was checked.

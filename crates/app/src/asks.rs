@@ -72,7 +72,7 @@ impl App {
             .ask(id, number, amount, day_in(at, &found.zone))
             .map_err(|error| refused(error, &texts.name))?;
         let entry = writing.append(fact).await?;
-        writing.prefer(&rail_preference(drive), &id.seq.to_string()).await?;
+        writing.prefer(&rail_preference(drive), &self.ids().text(&id)).await?;
         writing.commit().await?;
         let gift = entry.begun_gift().ok_or_else(|| Fault::new(Code::Internal))?;
         Ok(Asked::of(gift, number, account, code))

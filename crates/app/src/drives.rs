@@ -150,12 +150,14 @@ impl App {
         Ok(self.known_drive(drive).await?.0.currency)
     }
 
-    /// The id of a drive by the sequence number it has on this desk.
+    /// The id of a drive by its name in these books.
     ///
     /// # Errors
-    /// The codes of books.
-    pub fn drive_id(&self, seq: u64) -> Result<DriveId, Fault> {
-        Ok(DriveId { desk: self.books.desk()?, seq })
+    /// [`Code::DriveUnknown`] pointing at "drive".
+    pub fn drive_id(&self, text: &str) -> Result<DriveId, Fault> {
+        let unknown = || Fault::new(Code::DriveUnknown).at("drive");
+        let (desk, seq) = self.ids().read(text).ok_or_else(unknown)?;
+        Ok(DriveId { desk, seq })
     }
 
     /// The drive that a person names by the number it has in the books; where they name none, the
@@ -166,8 +168,7 @@ impl App {
     pub async fn find_drive(&self, text: Option<&str>) -> Result<DriveStanding, Fault> {
         let unknown = || Fault::new(Code::DriveUnknown).at("drive");
         if let Some(text) = text {
-            let seq = text.trim().parse().map_err(|_| unknown())?;
-            return self.drive(self.drive_id(seq)?).await.map_err(|fault| match fault.code {
+            return self.drive(self.drive_id(text)?).await.map_err(|fault| match fault.code {
                 Code::DriveUnknown => fault.at("drive"),
                 _ => fault,
             });

@@ -8,7 +8,7 @@ use groat_money::Money;
 use groat_payment_codes::Standard;
 use groat_payment_codes::rails::Maker;
 
-use crate::{Account, App, DriveStanding, Fault};
+use crate::{Account, App, DriveStanding, Fault, Ids};
 
 /// How many gifts are read at a time.
 const BATCH: u32 = 2_000;
@@ -58,7 +58,8 @@ impl App {
             let Some(end) = gifts.last() else { break };
             last = Some(end.id);
             for gift in &gifts {
-                rows.write_record(row(gift, &drive.texts.name, &accounts)).map_err(csv_error)?;
+                rows.write_record(row(gift, &drive.texts.name, &accounts, &self.ids()))
+                    .map_err(csv_error)?;
                 written += 1;
             }
         }
@@ -82,11 +83,11 @@ pub fn export_name(drive_name: &str) -> String {
     if words.is_empty() { "groat.csv".to_owned() } else { format!("groat-{}.csv", words.join("-")) }
 }
 
-fn row(gift: &Gift, drive_name: &str, accounts: &[Account]) -> [String; COLUMNS] {
+fn row(gift: &Gift, drive_name: &str, accounts: &[Account], ids: &Ids) -> [String; COLUMNS] {
     let account = accounts.iter().find(|account| Some(account.id()) == gift.account);
     let standard = account.map(Account::standard);
     [
-        gift.id.seq.to_string(),
+        ids.text(&gift.id),
         guarded(drive_name),
         gift.day.to_string(),
         gift.at.to_string(),
@@ -102,7 +103,7 @@ fn row(gift: &Gift, drive_name: &str, accounts: &[Account]) -> [String; COLUMNS]
             None => "",
         }
         .to_owned(),
-        gift.account.map(|account| account.seq.to_string()).unwrap_or_default(),
+        gift.account.map(|account| ids.text(&account)).unwrap_or_default(),
         standard.map(|standard| standard.name().to_owned()).unwrap_or_default(),
     ]
 }

@@ -97,8 +97,8 @@ impl App {
     pub async fn find_gift(&self, text: &str) -> Result<Gift, Fault> {
         let text = text.trim();
         // No desk comes near its billionth entry, so ten digits are always a gift number.
-        let found = match text.parse::<u32>() {
-            Ok(seq) if text.len() < 10 => self.gift(self.gift_id(seq.into())?).await,
+        let found = match self.gift_id(text) {
+            Ok(id) if text.len() < 10 => self.gift(id).await,
             _ => self.gift_by_number(GiftNumber::parse(text)?).await,
         };
         found.map_err(|fault| match fault.code {
@@ -107,12 +107,14 @@ impl App {
         })
     }
 
-    /// The id of a gift by the sequence number it has on this desk.
+    /// The id of a gift by its name in these books.
     ///
     /// # Errors
-    /// The codes of books.
-    pub fn gift_id(&self, seq: u64) -> Result<GiftId, Fault> {
-        Ok(GiftId { desk: self.books.desk()?, seq })
+    /// [`Code::GiftUnknown`] pointing at "gift".
+    pub fn gift_id(&self, text: &str) -> Result<GiftId, Fault> {
+        let unknown = || Fault::new(Code::GiftUnknown).at("gift");
+        let (desk, seq) = self.ids().read(text).ok_or_else(unknown)?;
+        Ok(GiftId { desk, seq })
     }
 }
 

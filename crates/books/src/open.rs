@@ -149,7 +149,11 @@ impl Books {
         key: &FileKey,
         proving: bool,
     ) -> Result<(Arc<[DeskId]>, i64), BooksError> {
-        unlock(reader, key).await?;
+        unlock(reader, key).await.map_err(|refused| match refused {
+            // A first start was cut off in the middle: only a writer may undo its half.
+            BooksError::ReadOnly => BooksError::OutOfDate { found: 0, supported: supported() },
+            other => other,
+        })?;
         if self.writer.is_none() {
             check_format(reader, &self.folder).await?;
         }

@@ -38,8 +38,10 @@ impl OfStandard {
 
 pub async fn list(terminal: &mut Terminal, app: &App) -> Result<Value, Fault> {
     let accounts = app.accounts().await?;
-    let views: Vec<AccountView> =
-        accounts.iter().map(|account| AccountView::of(account, terminal.locale())).collect();
+    let views: Vec<AccountView> = accounts
+        .iter()
+        .map(|account| AccountView::of(account, terminal.locale(), &app.ids()))
+        .collect();
     if views.is_empty() {
         terminal.say(Id::AccountListEmpty, &[]);
     }
@@ -66,7 +68,7 @@ pub async fn add(terminal: &mut Terminal, app: &App, args: &OfStandard) -> Resul
     let nothing = || Fault::new(Code::ArgumentsMalformed).with("detail", "--standard");
     let new = args.account().ok_or_else(nothing)?;
     let added = app.add_account(&new).await.map_err(|fault| args.renamed(fault))?;
-    let view = AccountView::of(&added, terminal.locale());
+    let view = AccountView::of(&added, terminal.locale(), &app.ids());
     let named = [
         ("title", view.title.as_str().into()),
         ("destination", view.destination.as_str().into()),
@@ -78,7 +80,7 @@ pub async fn add(terminal: &mut Terminal, app: &App, args: &OfStandard) -> Resul
 
 pub async fn retire(terminal: &mut Terminal, app: &App, account: &str) -> Result<Value, Fault> {
     let retired = app.retire_account(app.account_id(account)?).await?;
-    let view = AccountView::of(&retired, terminal.locale());
+    let view = AccountView::of(&retired, terminal.locale(), &app.ids());
     terminal.say(Id::AccountRetired, &[("destination", view.destination.as_str().into())]);
     Ok(json!({ "account": view }))
 }

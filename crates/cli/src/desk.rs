@@ -36,7 +36,7 @@ pub async fn init(terminal: &mut Terminal, app: &App, args: &Init) -> Answer {
     }
     terminal.say(Id::InitBooks, &[("path", books.as_str().into())]);
     terminal.say(Id::InitNext, &[]);
-    let account = account.map(|account| AccountView::of(&account, terminal.locale()));
+    let account = account.map(|account| AccountView::of(&account, terminal.locale(), &app.ids()));
     let organisation = OrganisationView::from(&organisation);
     Ok(json!({ "organisation": organisation, "account": account, "books": books }))
 }
@@ -64,7 +64,7 @@ pub async fn drive_open(terminal: &mut Terminal, app: &App, args: &DriveOpen) ->
 /// A drive with the accounts it can be asked for.
 pub async fn drive_view(app: &App, found: &DriveStanding) -> Result<DriveView, Fault> {
     let rails = app.rails(std::slice::from_ref(found)).await?;
-    Ok(DriveView::of(found, rails.first().unwrap_or(&Rails::default())))
+    Ok(DriveView::of(found, rails.first().unwrap_or(&Rails::default()), &app.ids()))
 }
 
 pub async fn drive_list(terminal: &mut Terminal, app: &App) -> Answer {
@@ -82,14 +82,15 @@ pub async fn drive_list(terminal: &mut Terminal, app: &App) -> Answer {
             Some(closed) => terminal
                 .sentence(Id::DriveClosedOn, &[("opened", opened), ("closed", closed.into())]),
         };
-        rows.push([found.drive.id.seq.to_string(), shown(&found.texts.name), days]);
+        rows.push([app.ids().text(&found.drive.id), shown(&found.texts.name), days]);
     }
     for line in lay_out([Lean::Right, Lean::Left, Lean::Left], &rows) {
         terminal.line(&format!("  {line}"));
     }
     let rails = app.rails(&drives).await?;
     let views = drives.iter().zip(&rails);
-    let views: Vec<_> = views.map(|(found, rails)| DriveView::of(found, rails)).collect();
+    let views: Vec<_> =
+        views.map(|(found, rails)| DriveView::of(found, rails, &app.ids())).collect();
     Ok(json!({ "drives": views }))
 }
 
@@ -107,12 +108,12 @@ pub async fn ask(terminal: &mut Terminal, app: &App, args: &Ask) -> Answer {
     let amount = amount.transpose()?;
     let account = args.account.as_deref().map(|account| app.account_id(account)).transpose()?;
     let asked = app.ask(found.drive.id, account, amount).await?;
-    show(terminal, &asked, &found.texts.purpose)?;
+    show(terminal, app, &asked, &found.texts.purpose)?;
     Ok(json!({
-        "gift": GiftView::from(&asked.gift),
+        "gift": GiftView::of(&asked.gift, &app.ids()),
         "number": asked.number.digits(),
         "payload": asked.payload,
-        "rail": RailView::of(&asked, terminal.locale()),
+        "rail": RailView::of(&asked, terminal.locale(), &app.ids()),
         "holder": asked.payee,
         "destination": asked.account.destination(),
         "iban": asked.account.iban().map(|iban| iban.as_str().to_owned()),
@@ -120,7 +121,7 @@ pub async fn ask(terminal: &mut Terminal, app: &App, args: &Ask) -> Answer {
 }
 
 /// Shows an ask as a donor and a volunteer need it: the words above the code, the number below.
-fn show(terminal: &mut Terminal, asked: &Asked, purpose: &str) -> Result<(), Fault> {
+fn show(terminal: &mut Terminal, app: &App, asked: &Asked, purpose: &str) -> Result<(), Fault> {
     let number = asked.number.grouped();
     let named = ("number", Arg::from(number.as_str()));
     match asked.gift.amount {
@@ -135,7 +136,7 @@ fn show(terminal: &mut Terminal, asked: &Asked, purpose: &str) -> Result<(), Fau
     let amount =
         asked.gift.amount.map(|amount| groat_phrases::format::money(terminal.locale(), amount));
     let label = |id| terminal.sentence(id, &[]);
-    let rail = RailView::of(asked, terminal.locale());
+    let rail = RailView::of(asked, terminal.locale(), &app.ids());
     let has_iban = asked.account.iban().is_some();
     let rows = [
         [label(Id::Amount), amount.unwrap_or_else(|| label(Id::AnyAmount))],
@@ -189,7 +190,7 @@ pub async fn record_seen(terminal: &mut Terminal, app: &App, gift: &Gift) -> Ans
         Some(amount) => terminal.say(Id::Seen, &[("amount", amount.into()), number]),
         None => terminal.say(Id::SeenAny, &[number]),
     }
-    Ok(json!({ "gift": GiftView::from(&seen) }))
+    Ok(json!({ "gift": GiftView::of(&seen, &app.ids()) }))
 }
 
 pub async fn record_cash(terminal: &mut Terminal, app: &App, amount: &str, of: &OfDrive) -> Answer {
@@ -197,8 +198,8 @@ pub async fn record_cash(terminal: &mut Terminal, app: &App, amount: &str, of: &
     let amount = typed_money(None, found.drive.currency, amount)?;
     let gift = app.record_cash(found.drive.id, amount).await?;
     terminal.say(Id::Recorded, &[("amount", amount.into())]);
-    terminal.say(Id::RecordedNext, &[("gift", gift.id.seq.to_string().into())]);
-    Ok(json!({ "gift": GiftView::from(&gift) }))
+    terminal.say(Id::RecordedNext, &[("gift", app.ids().text(&gift.id).into())]);
+    Ok(json!({ "gift": GiftView::of(&gift, &app.ids()) }))
 }
 
 pub async fn correct(terminal: &mut Terminal, app: &App, args: &Correct) -> Answer {
@@ -208,5 +209,5 @@ pub async fn correct(terminal: &mut Terminal, app: &App, args: &Correct) -> Answ
         Some(amount) => terminal.say(Id::Corrected, &[("amount", amount.into())]),
         None => terminal.say(Id::CorrectedAny, &[]),
     }
-    Ok(json!({ "gift": GiftView::from(&corrected) }))
+    Ok(json!({ "gift": GiftView::of(&corrected, &app.ids()) }))
 }

@@ -1,6 +1,6 @@
 //! Where a drive stands: by state, the way to the goal, the last gifts.
 
-use groat_app::{Account, App, DriveStanding, Fault, GiftSearch, local};
+use groat_app::{Account, App, DriveStanding, Fault, GiftSearch, Ids, local};
 use groat_phrases::{Id, format, shown};
 use groat_wire::views::{CorrectionReason, GiftState, GiftView, StandingView};
 use serde_json::{Value, json};
@@ -36,8 +36,8 @@ pub async fn report(terminal: &mut Terminal, app: &App, of: &OfDrive) -> Result<
     for gift in &page.gifts {
         let at = format::date_time(terminal.locale(), local(gift.at));
         let amount = gift.amount.map(|amount| format::money(terminal.locale(), amount));
-        let view = GiftView::from(gift);
-        let way = way(terminal, &view, &accounts);
+        let view = GiftView::of(gift, &app.ids());
+        let way = way(terminal, &view, &accounts, &app.ids());
         rows.push(row(terminal, &view, [at, way], amount));
     }
     if page.gifts.is_empty() {
@@ -51,7 +51,8 @@ pub async fn report(terminal: &mut Terminal, app: &App, of: &OfDrive) -> Result<
         }
     }
     let view = drive_view(app, &found).await?;
-    let last: Vec<GiftView> = page.gifts.iter().map(GiftView::from).collect();
+    let last: Vec<GiftView> =
+        page.gifts.iter().map(|gift| GiftView::of(gift, &app.ids())).collect();
     Ok(json!({ "organisation": organisation, "drive": view, "last": last }))
 }
 
@@ -106,8 +107,8 @@ fn headings(terminal: &Terminal) -> [String; 7] {
 }
 
 /// How a gift comes: what people call the codes of its account, or cash.
-fn way(terminal: &Terminal, gift: &GiftView, accounts: &[Account]) -> String {
-    let named = |account: &&Account| Some(account.id().seq.to_string()) == gift.account;
+fn way(terminal: &Terminal, gift: &GiftView, accounts: &[Account], ids: &Ids) -> String {
+    let named = |account: &&Account| Some(ids.text(&account.id())) == gift.account;
     let account = accounts.iter().find(named);
     match account {
         Some(account) => format::code_name(terminal.locale(), account.standard().name()),

@@ -43,13 +43,18 @@ pub(crate) async fn desk_read(
         _ => (desk.app.accounts().await?, desk.app.drives().await?),
     };
     let rails = desk.app.rails(&drives).await?;
+    let ids = desk.app.ids();
     Ok(DeskView {
         locale: desk.locale().into(),
         locales: Language::ALL.iter().copied().map(Locale::from).collect(),
         organisation: organisation.as_ref().map(OrganisationView::from),
-        accounts: accounts.iter().map(|one| AccountView::of(one, desk.locale())).collect(),
+        accounts: accounts.iter().map(|one| AccountView::of(one, desk.locale(), &ids)).collect(),
         currency: desk.app.currency().await?.code().to_owned(),
-        drives: drives.iter().zip(&rails).map(|(one, rails)| DriveView::of(one, rails)).collect(),
+        drives: drives
+            .iter()
+            .zip(&rails)
+            .map(|(one, rails)| DriveView::of(one, rails, &ids))
+            .collect(),
         read_only: desk.held.as_ref().map(|held| fault_view(held, desk.locale()).message),
         display_open: host.display_is_open(),
         session,
@@ -132,7 +137,7 @@ pub(crate) async fn drive_open(
     let new = NewDrive { name: args.name, purpose: args.purpose, currency, goal, suggested };
     let opened = desk.app.open_drive(new).await?;
     to_idle(desk, host, Some(opened.drive.id)).await;
-    tell(host, opened.drive.id);
+    tell(desk, host, opened.drive.id);
     drive_view(desk, &opened).await
 }
 
@@ -142,7 +147,7 @@ pub(crate) async fn drive_close(
     args: OfDrive,
 ) -> Result<DriveView, Fault> {
     let closed = desk.app.close_drive(desk.drive_id(&args.drive)?).await?;
-    tell(host, closed.drive.id);
+    tell(desk, host, closed.drive.id);
     drive_view(desk, &closed).await
 }
 
@@ -158,8 +163,12 @@ pub(crate) async fn ask_open(
         None => None,
     };
     let asked = desk.app.ask(drive, account, amount).await?;
-    let view =
-        AskView::of(&asked, code_picture(asked.account.standard(), &asked.payload)?, desk.locale());
+    let view = AskView::of(
+        &asked,
+        code_picture(asked.account.standard(), &asked.payload)?,
+        desk.locale(),
+        &desk.app.ids(),
+    );
     let screen = Screen::Ask {
         amount: view.gift.amount.clone(),
         code: view.code.clone(),
@@ -170,7 +179,7 @@ pub(crate) async fn ask_open(
     };
     desk.set_stage(Stage { drive: Some(drive), gift: Some(asked.gift.id), screen });
     show(desk, host).await;
-    tell(host, drive);
+    tell(desk, host, drive);
     Ok(view)
 }
 
@@ -180,11 +189,11 @@ pub(crate) async fn ask_seen(
     args: OfGift,
 ) -> Result<GiftView, Fault> {
     let gift = desk.app.see(desk.gift_id(&args.gift)?).await?;
-    let view = GiftView::from(&gift);
+    let view = GiftView::of(&gift, &desk.app.ids());
     let screen = Screen::Thanks { amount: view.amount.clone() };
     desk.set_stage(Stage { drive: Some(gift.drive), gift: Some(gift.id), screen });
     show(desk, host).await;
-    tell(host, gift.drive);
+    tell(desk, host, gift.drive);
     Ok(view)
 }
 
@@ -197,8 +206,8 @@ pub(crate) async fn cash_record(
     let amount = desk.amount(&args.amount, desk.app.currency_of(drive).await?)?;
     let gift = desk.app.record_cash(drive, amount).await?;
     show(desk, host).await;
-    tell(host, gift.drive);
-    Ok((&gift).into())
+    tell(desk, host, gift.drive);
+    Ok(GiftView::of(&gift, &desk.app.ids()))
 }
 
 pub(crate) async fn gift_correct(
@@ -212,8 +221,8 @@ pub(crate) async fn gift_correct(
     } else {
         show(desk, host).await;
     }
-    tell(host, gift.drive);
-    Ok((&gift).into())
+    tell(desk, host, gift.drive);
+    Ok(GiftView::of(&gift, &desk.app.ids()))
 }
 
 pub(crate) async fn gift_list(
@@ -230,8 +239,9 @@ pub(crate) async fn gift_list(
         state: args.state.map(groat_ledger::GiftState::from),
     };
     let page = desk.app.gifts(drive, &search, args.limit.min(LIST_MAX), args.offset).await?;
+    let ids = desk.app.ids();
     Ok(GiftListView {
-        gifts: page.gifts.iter().map(GiftView::from).collect(),
+        gifts: page.gifts.iter().map(|gift| GiftView::of(gift, &ids)).collect(),
         matches: count(page.matches),
         total: count(page.total),
     })
@@ -325,9 +335,9 @@ async fn display(desk: &Desk) -> Result<DisplayView, Fault> {
 
 async fn drive_view(desk: &Desk, found: &DriveStanding) -> Result<DriveView, Fault> {
     let rails = desk.app.rails(std::slice::from_ref(found)).await?;
-    Ok(DriveView::of(found, rails.first().unwrap_or(&Rails::default())))
+    Ok(DriveView::of(found, rails.first().unwrap_or(&Rails::default()), &desk.app.ids()))
 }
 
-fn tell(host: &impl Host, drive: DriveId) {
-    host.changed(&Changed { drives: vec![drive.seq.to_string()] });
+fn tell(desk: &Desk, host: &impl Host, drive: DriveId) {
+    host.changed(&Changed { drives: vec![desk.app.ids().text(&drive)] });
 }

@@ -106,13 +106,11 @@ impl Desk {
     }
 
     pub(crate) fn drive_id(&self, text: &str) -> Result<DriveId, groat_app::Fault> {
-        let unknown = || groat_app::Fault::new(Code::DriveUnknown).at("drive");
-        self.app.drive_id(text.parse().map_err(|_| unknown())?)
+        self.app.drive_id(text)
     }
 
     pub(crate) fn gift_id(&self, text: &str) -> Result<GiftId, groat_app::Fault> {
-        let unknown = || groat_app::Fault::new(Code::GiftUnknown).at("gift");
-        self.app.gift_id(text.parse().map_err(|_| unknown())?)
+        self.app.gift_id(text)
     }
 
     pub(crate) fn amount(

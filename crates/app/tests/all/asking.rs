@@ -114,9 +114,9 @@ async fn nothing_is_asked_before_set_up_and_set_up_happens_once() {
     assert_eq!(accounts.len(), 1);
     assert_eq!(accounts[0].holder(), "Brunnen e.V.");
     assert_eq!(accounts[0].iban().unwrap().as_str(), "DE89370400440532013000");
-    let drive = app.drive_id(99).unwrap();
+    let drive = app.drive_id("99").unwrap();
     assert_eq!(refusal(app.ask(drive, None, None).await).0, Code::DriveUnknown);
-    let gift = app.gift_id(1).unwrap();
+    let gift = app.gift_id("1").unwrap();
     assert_eq!(refusal(app.see(gift).await).0, Code::GiftUnknown);
     app.close().await;
 }

@@ -1,6 +1,6 @@
 //! How values of the ledger become views, and words of the views values of the ledger.
 
-use groat_app::{DriveStanding, Organisation, Rails};
+use groat_app::{DriveStanding, Ids, Organisation, Rails};
 use groat_ledger::{AccountId, Standing};
 use groat_money::Money;
 use groat_payment_codes::picture::{MarkPath, Picture};
@@ -131,17 +131,17 @@ impl From<&Standing> for StandingView {
 impl DriveView {
     /// Makes the view of a drive and of the accounts it can be asked for.
     #[must_use]
-    pub fn of(found: &DriveStanding, rails: &Rails) -> DriveView {
+    pub fn of(found: &DriveStanding, rails: &Rails, ids: &Ids) -> DriveView {
         let drive = &found.drive;
-        let seq = |account: &AccountId| account.seq.to_string();
+        let name = |account: &AccountId| ids.text(account);
         DriveView {
-            id: drive.id.seq.to_string(),
+            id: ids.text(&drive.id),
             name: found.texts.name.clone(),
             purpose: found.texts.purpose.clone(),
             currency: drive.currency.code().to_owned(),
             decimals: drive.currency.exponent(),
-            rails: rails.accounts.iter().map(seq).collect(),
-            rail: rails.next.as_ref().map(seq),
+            rails: rails.accounts.iter().map(name).collect(),
+            rail: rails.next.as_ref().map(name),
             suggested: drive.suggested.iter().copied().map(MoneyView::from).collect(),
             opened_on: drive.opened_on.to_string(),
             closed_on: drive.closed_on.map(|day| day.to_string()),
@@ -150,10 +150,12 @@ impl DriveView {
     }
 }
 
-impl From<&groat_ledger::Gift> for GiftView {
-    fn from(gift: &groat_ledger::Gift) -> GiftView {
+impl GiftView {
+    /// Makes the view of a gift.
+    #[must_use]
+    pub fn of(gift: &groat_ledger::Gift, ids: &Ids) -> GiftView {
         GiftView {
-            id: gift.id.seq.to_string(),
+            id: ids.text(&gift.id),
             at: gift.at.to_string(),
             amount: gift.amount.map(MoneyView::from),
             state: gift.state.into(),
@@ -162,7 +164,7 @@ impl From<&groat_ledger::Gift> for GiftView {
                 groat_ledger::Rail::Bank => Rail::Bank,
                 groat_ledger::Rail::Cash => Rail::Cash,
             },
-            account: gift.account.map(|account| account.seq.to_string()),
+            account: gift.account.map(|account| ids.text(&account)),
             number: gift.number.map(|number| number.grouped()),
             reason: gift.reason.map(CorrectionReason::from),
         }

@@ -1,12 +1,12 @@
 //! How standards, accounts and asks become views.
 
-use groat_app::{Account, Asked};
+use groat_app::{Account, Asked, Ids};
 use groat_payment_codes::rails::{self, Offer, Question};
 use groat_phrases::{Locale as Language, field_name, format};
 
 use super::{
-    AccountView, AskView, ChoiceView, CodePicture, Maker, OfferView, QuestionView, RailView,
-    Reader, ReturnOfNumber, count,
+    AccountView, AskView, ChoiceView, CodePicture, GiftView, Maker, OfferView, QuestionView,
+    RailView, Reader, ReturnOfNumber, count,
 };
 
 impl From<rails::Reader> for Reader {
@@ -88,10 +88,10 @@ impl OfferView {
 impl AccountView {
     /// Makes the view of an account in a language.
     #[must_use]
-    pub fn of(account: &Account, language: Language) -> AccountView {
+    pub fn of(account: &Account, language: Language, ids: &Ids) -> AccountView {
         let (standard, traits) = (account.standard(), account.traits());
         AccountView {
-            id: account.id().seq.to_string(),
+            id: ids.text(&account.id()),
             standard: standard.name().to_owned(),
             title: format::code_name(language, standard.name()),
             holder: account.holder().to_owned(),
@@ -112,10 +112,10 @@ impl AccountView {
 impl RailView {
     /// Makes the view of the way an ask is paid, in a language.
     #[must_use]
-    pub fn of(asked: &Asked, language: Language) -> RailView {
+    pub fn of(asked: &Asked, language: Language, ids: &Ids) -> RailView {
         let standard = asked.account.standard();
         RailView {
-            account: asked.account.id().seq.to_string(),
+            account: ids.text(&asked.account.id()),
             standard: standard.name().to_owned(),
             title: format::code_name(language, standard.name()),
             reader: standard.reader().into(),
@@ -129,12 +129,12 @@ impl RailView {
 impl AskView {
     /// Makes the view of an ask and its drawn code.
     #[must_use]
-    pub fn of(asked: &Asked, code: CodePicture, language: Language) -> AskView {
+    pub fn of(asked: &Asked, code: CodePicture, language: Language, ids: &Ids) -> AskView {
         AskView {
-            gift: (&asked.gift).into(),
+            gift: GiftView::of(&asked.gift, ids),
             code,
             payload: asked.payload.clone(),
-            rail: RailView::of(asked, language),
+            rail: RailView::of(asked, language, ids),
             holder: asked.payee.clone(),
             destination: asked.account.short(),
             number: asked.number.grouped(),
