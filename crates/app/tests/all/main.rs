@@ -5,6 +5,7 @@
 
 mod accounts;
 mod asking;
+mod backups;
 mod currencies;
 mod days;
 mod export;
