@@ -32,6 +32,13 @@ pub struct Common {
     /// The language to speak: en or de (default: the system's)
     #[arg(long, global = true, value_name = "LANGUAGE")]
     pub locale: Option<Locale>,
+    /// Who asks, where the books know people; PIN or passphrase and code are taken from GROAT_PIN,
+    /// GROAT_PASSPHRASE and GROAT_CODE, or asked for
+    #[arg(long = "as", global = true, value_name = "NAME")]
+    pub person: Option<String>,
+    /// A file whose first line is the passphrase
+    #[arg(long, global = true, value_name = "FILE")]
+    pub passphrase_file: Option<PathBuf>,
 }
 
 /// Everything that can be asked of `groat`.
@@ -42,6 +49,9 @@ pub enum Call {
     /// List, add or retire the accounts that gifts are paid to
     #[command(subcommand)]
     Account(Account),
+    /// List, add or remove the people of the desk, or give them roles
+    #[command(subcommand)]
+    Person(Person),
     /// Open, list or close drives
     #[command(subcommand)]
     Drive(Drive),
@@ -126,6 +136,58 @@ pub enum Account {
         /// Its id, as in the list
         account: String,
     },
+}
+
+/// What can be done with people.
+#[derive(Debug, Subcommand)]
+pub enum Person {
+    /// List everybody, by name
+    List,
+    /// Add a person; their PIN or passphrase is taken from GROAT_NEW_SECRET, or asked for
+    Add {
+        /// What people call them
+        name: String,
+        /// What they are
+        #[arg(long, value_enum)]
+        role: Role,
+    },
+    /// Give a person a role, and a new PIN or passphrase where the role needs another one
+    Role {
+        /// Their name
+        name: String,
+        /// What they are from now on
+        #[arg(value_enum)]
+        role: Role,
+        /// Give a new PIN or passphrase in any case
+        #[arg(long)]
+        new_secret: bool,
+    },
+    /// Remove a person: they can never sign in again, what they did stays
+    Remove {
+        /// Their name
+        name: String,
+    },
+}
+
+/// What a person is to the organisation.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum Role {
+    /// Asks and records, with a PIN
+    Volunteer,
+    /// Keeps the books, with passphrase and code
+    Treasurer,
+    /// Says who else may do so, with passphrase and code
+    Admin,
+}
+
+impl From<Role> for groat_wire::views::Role {
+    fn from(role: Role) -> groat_wire::views::Role {
+        match role {
+            Role::Volunteer => groat_wire::views::Role::Volunteer,
+            Role::Treasurer => groat_wire::views::Role::Treasurer,
+            Role::Admin => groat_wire::views::Role::Admin,
+        }
+    }
 }
 
 /// What can be done with drives.

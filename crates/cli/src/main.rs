@@ -9,7 +9,10 @@ mod auditor;
 mod code;
 mod demo;
 mod desk;
+mod people;
 mod report;
+mod rights;
+mod signing_in;
 mod table;
 mod terminal;
 
@@ -17,11 +20,12 @@ use std::path::PathBuf;
 use std::process::ExitCode;
 
 use clap::Parser;
-use groat_app::{App, Code, Face, Fault, books_folder};
+use groat_app::{App, Code, Face, Fault, Right, books_folder};
 use groat_wire::system_locale;
 use serde_json::Value;
 
-use crate::args::{Account, Call, Cli, Drive, Record};
+use crate::args::{Account, Call, Cli, Drive, Person, Record};
+use crate::signing_in::Caller;
 use crate::terminal::{Ended, Terminal};
 
 fn main() -> ExitCode {
@@ -54,54 +58,71 @@ fn refused(refusal: &clap::Error) -> ExitCode {
 }
 
 async fn run(terminal: &mut Terminal, cli: Cli) -> Ended {
-    let books = cli.common.books;
+    let caller = Caller::of(&cli.common, terminal.locale());
+    let books = Books { folder: cli.common.books, caller: &caller, right: cli.call.right() };
     let answer = match &cli.call {
         Call::Init(args) => {
-            let app = App::open(folder(books)?, Face::Terminal).await?;
-            closing(app, async |app| desk::init(terminal, app, args).await).await?
+            let app = App::open(books.folder()?, Face::Terminal).await?;
+            books.entering(app, async |app| desk::init(terminal, app, args).await).await?
         }
         Call::Account(Account::List) => {
-            reading(books, async |app| accounts::list(terminal, app).await).await?
+            books.reading(async |app| accounts::list(terminal, app).await).await?
         }
         Call::Account(Account::Add(args)) => {
-            writing(books, async |app| accounts::add(terminal, app, args).await).await?
+            books.writing(async |app| accounts::add(terminal, app, args).await).await?
         }
         Call::Account(Account::Retire { account }) => {
-            writing(books, async |app| accounts::retire(terminal, app, account).await).await?
+            books.writing(async |app| accounts::retire(terminal, app, account).await).await?
+        }
+        Call::Person(Person::List) => {
+            books.reading(async |app| people::list(terminal, app).await).await?
+        }
+        Call::Person(Person::Add { name, role }) => {
+            let role = (*role).into();
+            books.writing(async |app| people::add(terminal, app, &caller, name, role).await).await?
+        }
+        Call::Person(Person::Role { name, role, new_secret }) => {
+            let given = (name.as_str(), (*role).into(), *new_secret);
+            books
+                .writing(async |app| people::give_role(terminal, app, &caller, given).await)
+                .await?
+        }
+        Call::Person(Person::Remove { name }) => {
+            books.writing(async |app| people::remove(terminal, app, name).await).await?
         }
         Call::Drive(Drive::Open(args)) => {
-            writing(books, async |app| desk::drive_open(terminal, app, args).await).await?
+            books.writing(async |app| desk::drive_open(terminal, app, args).await).await?
         }
         Call::Drive(Drive::List) => {
-            reading(books, async |app| desk::drive_list(terminal, app).await).await?
+            books.reading(async |app| desk::drive_list(terminal, app).await).await?
         }
         Call::Drive(Drive::Close { drive }) => {
-            writing(books, async |app| desk::drive_close(terminal, app, drive).await).await?
+            books.writing(async |app| desk::drive_close(terminal, app, drive).await).await?
         }
-        Call::Ask(args) => writing(books, async |app| desk::ask(terminal, app, args).await).await?,
+        Call::Ask(args) => books.writing(async |app| desk::ask(terminal, app, args).await).await?,
         Call::Record(Record::Seen(gift)) => {
-            writing(books, async |app| desk::record_seen(terminal, app, gift).await).await?
+            books.writing(async |app| desk::record_seen(terminal, app, gift).await).await?
         }
         Call::Record(Record::Cash { amount, of }) => {
-            writing(books, async |app| desk::record_cash(terminal, app, amount, of).await).await?
+            books.writing(async |app| desk::record_cash(terminal, app, amount, of).await).await?
         }
         Call::Correct(args) => {
-            writing(books, async |app| desk::correct(terminal, app, args).await).await?
+            books.writing(async |app| desk::correct(terminal, app, args).await).await?
         }
         Call::Report(of) => {
-            reading(books, async |app| report::report(terminal, app, of).await).await?
+            books.reading(async |app| report::report(terminal, app, of).await).await?
         }
         Call::Export(args) => {
-            reading(books, async |app| auditor::export(terminal, app, args).await).await?
+            books.reading(async |app| auditor::export(terminal, app, args).await).await?
         }
         Call::Verify(args) => {
-            let app = App::open_to_prove(folder(books)?).await?;
+            let app = App::open_to_prove(books.folder()?).await?;
             let verified =
                 closing(app, async |app| auditor::verify(terminal, app, args).await).await?;
             terminal.answer(&verified.answer);
             return Ok(verified.status());
         }
-        Call::Refold => writing(books, async |app| auditor::refold(terminal, app).await).await?,
+        Call::Refold => books.writing(async |app| auditor::refold(terminal, app).await).await?,
         Call::Demo(args) => demo::demo(terminal, args).await?,
         Call::Code(call) => return code::code(terminal, call),
     };
@@ -109,24 +130,59 @@ async fn run(terminal: &mut Terminal, cli: Cli) -> Ended {
     Ok(ExitCode::SUCCESS)
 }
 
-fn folder(books: Option<PathBuf>) -> Result<PathBuf, Fault> {
-    books.map_or_else(books_folder, Ok)
+/// The books of one call, and who may do with them what it asks.
+struct Books<'a> {
+    folder: Option<PathBuf>,
+    caller: &'a Caller,
+    right: Right,
 }
 
-/// Reads books that somebody else may be writing.
-async fn reading<T>(
-    books: Option<PathBuf>,
-    act: impl AsyncFnOnce(&App) -> Result<T, Fault>,
-) -> Result<T, Fault> {
-    closing(App::open_to_read(folder(books)?).await?, act).await
-}
+impl Books<'_> {
+    fn folder(&self) -> Result<PathBuf, Fault> {
+        self.folder.clone().map_or_else(books_folder, Ok)
+    }
 
-/// Writes books that are there.
-async fn writing(
-    books: Option<PathBuf>,
-    act: impl AsyncFnOnce(&App) -> Result<Value, Fault>,
-) -> Result<Value, Fault> {
-    closing(App::open_existing(folder(books)?, Face::Terminal).await?, act).await
+    /// Reads books that somebody else may be writing. Whoever has to sign in for it writes them:
+    /// who came and who was refused is written down.
+    async fn reading<T>(
+        &self,
+        act: impl AsyncFnOnce(&App) -> Result<T, Fault>,
+    ) -> Result<T, Fault> {
+        let mut app = App::open_to_read(self.folder()?).await?;
+        match Caller::must_sign_in(&app, self.right).await {
+            Ok(false) => {}
+            Ok(true) => {
+                app.close().await;
+                app = App::open_existing(self.folder()?, Face::Terminal).await?;
+            }
+            Err(refused) => {
+                app.close().await;
+                return Err(refused);
+            }
+        }
+        self.entering(app, act).await
+    }
+
+    /// Writes books that are there.
+    async fn writing(
+        &self,
+        act: impl AsyncFnOnce(&App) -> Result<Value, Fault>,
+    ) -> Result<Value, Fault> {
+        self.entering(App::open_existing(self.folder()?, Face::Terminal).await?, act).await
+    }
+
+    /// Does what the caller may do.
+    async fn entering<T>(
+        &self,
+        app: App,
+        act: impl AsyncFnOnce(&App) -> Result<T, Fault>,
+    ) -> Result<T, Fault> {
+        closing(app, async |app| {
+            let _permit = self.caller.enter(app, self.right).await?;
+            act(app).await
+        })
+        .await
+    }
 }
 
 /// The books are closed however the act ended: dropping them is not enough.

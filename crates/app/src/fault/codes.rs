@@ -336,6 +336,10 @@ codes! {
     WaitFirst "wait-first" Rule;
     /// So many wrong tries that an admin has to help.
     PersonLockedOut "person-locked-out" Rule;
+    /// Nobody said who is asking.
+    PersonMissing "person-missing" Rule;
+    /// Neither PIN, passphrase nor code was handed in.
+    SecretMissing "secret-missing" Rule;
     /// There is no such person.
     PersonUnknown "person-unknown" Input;
     /// The person has no name.

@@ -10,6 +10,9 @@ mod bank_codes;
 mod codes;
 mod demo;
 mod given;
+mod people;
+#[path = "../../../app/tests/all/phone.rs"]
+mod phone;
 mod pictures;
 mod posters;
 mod refusals;

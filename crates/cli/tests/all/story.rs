@@ -167,7 +167,7 @@ fn a_drive_from_set_up_to_export_in_english() {
                     "The books agree with the journal.",
                 ],
             ),
-            (&["refold"], &["The books were folded anew from 9 entries."]),
+            (&["refold"], &["The books were folded anew from 10 entries."]),
             (
                 &["drive", "close", "5"],
                 &["The drive “Brunnen” is closed. A mistake in it can still be undone."],

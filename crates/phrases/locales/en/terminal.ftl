@@ -16,6 +16,23 @@ terminal-account-added = { $title }: gifts can go to { $destination } now ({ $id
 terminal-account-retired = Nothing is asked for with { $destination } any more. What was asked goes on.
 terminal-account-list-empty = There is no account; this desk collects cash. Add one: groat account add
 terminal-account-is-retired = retired
+
+# $name: a person. $role: as below.
+terminal-person-added = { $name } can sign in now ({ $role }).
+terminal-person-next = Before the first time, this person sets up their phone in the window of Groat.
+terminal-person-role = { $name }: { $role } from now on.
+terminal-person-removed = { $name } cannot sign in any more. What was recorded stays.
+terminal-person-list-empty = The desk knows no people yet. The first one is added in the window of Groat, with the office.
+terminal-person-is-removed = removed
+terminal-role-volunteer = volunteer
+terminal-role-treasurer = treasurer
+terminal-role-admin = admin
+# Asked before a person types something that is not shown.
+terminal-ask-pin = PIN:
+terminal-ask-passphrase = Passphrase:
+terminal-ask-code = Code from the phone:
+terminal-ask-new-pin = New PIN, four to eight digits:
+terminal-ask-new-passphrase = New passphrase, 15 characters or more:
 # $name. $id: what other commands call it by.
 terminal-drive-opened = The drive “{ $name }” is open ({ $id }).
 terminal-drive-closed = The drive “{ $name }” is closed. A mistake in it can still be undone.
