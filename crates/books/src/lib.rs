@@ -6,8 +6,10 @@
 //! that cannot write.
 
 mod accounts;
+mod append;
 mod connect;
 mod error;
+mod find;
 mod fold;
 mod key;
 mod lock;
@@ -18,6 +20,7 @@ mod read;
 mod rows;
 #[cfg(test)]
 mod tests;
+mod totals;
 mod upgrade;
 mod verify;
 mod write;
@@ -31,5 +34,6 @@ pub use office::{Office, SecondFactor};
 pub use open::{Access, Books, NewDesk};
 pub use people::{KnownPeople, WrongTries};
 pub use read::{DriveTexts, GiftFilter, GiftPage, OrganisationTexts};
+pub use totals::{Month, Total};
 pub use verify::{Progress, Trouble, Verified};
 pub use write::{Author, Writing};
