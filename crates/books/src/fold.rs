@@ -1,6 +1,9 @@
 //! Folds one entry into the tables. The only code that writes them.
 
+mod many;
 mod people;
+
+pub(crate) use many::fold_all;
 
 use groat_ledger::GiftState;
 use groat_ledger::journal::{Entry, Fact};
@@ -187,36 +190,68 @@ async fn begin_gift(
     desks: Desks<'_>,
     entry: &Entry,
 ) -> Result<(), BooksError> {
-    let gift = entry.begun_gift().ok_or(damaged("an entry that begins no gift"))?;
-    let (desk, seq) = (desks.no(gift.id.desk)?, column(gift.id.seq)?);
-    let (drive_desk, drive_seq) = (desks.no(gift.drive.desk)?, column(gift.drive.seq)?);
-    let number = gift.number.map(|number| number.to_string());
-    let (rail, state) = (rail_word(gift.rail), state_word(gift.state));
-    let (currency, amount) = (gift.currency.code(), gift.amount.map(Money::minor));
-    let (at_ms, day) = (gift.at.as_millisecond(), gift.day.to_string());
-    let account = gift
-        .account
-        .map(|account| Ok::<_, BooksError>((desks.no(account.desk)?, column(account.seq)?)));
-    let (account_desk, account_seq) = account.transpose()?.unzip();
+    let row = BegunGift::of(desks, entry)?;
     sqlx::query!(
         "INSERT INTO gift (desk, seq, drive_desk, drive_seq, number, rail, currency, amount,
                            state, at_ms, day, account_desk, account_seq)
          VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-        desk,
-        seq,
-        drive_desk,
-        drive_seq,
-        number,
-        rail,
-        currency,
-        amount,
-        state,
-        at_ms,
-        day,
-        account_desk,
-        account_seq
+        row.desk,
+        row.seq,
+        row.drive_desk,
+        row.drive_seq,
+        row.number,
+        row.rail,
+        row.currency,
+        row.amount,
+        row.state,
+        row.at_ms,
+        row.day,
+        row.account_desk,
+        row.account_seq
     )
     .execute(connection)
     .await?;
     Ok(())
+}
+
+/// A gift as its first entry begins it, in columns.
+struct BegunGift {
+    desk: i64,
+    seq: i64,
+    drive_desk: i64,
+    drive_seq: i64,
+    number: Option<String>,
+    rail: &'static str,
+    currency: &'static str,
+    amount: Option<i64>,
+    state: &'static str,
+    at_ms: i64,
+    day: String,
+    account_desk: Option<i64>,
+    account_seq: Option<i64>,
+}
+
+impl BegunGift {
+    fn of(desks: Desks<'_>, entry: &Entry) -> Result<BegunGift, BooksError> {
+        let gift = entry.begun_gift().ok_or(damaged("an entry that begins no gift"))?;
+        let account = gift
+            .account
+            .map(|account| Ok::<_, BooksError>((desks.no(account.desk)?, column(account.seq)?)));
+        let (account_desk, account_seq) = account.transpose()?.unzip();
+        Ok(BegunGift {
+            desk: desks.no(gift.id.desk)?,
+            seq: column(gift.id.seq)?,
+            drive_desk: desks.no(gift.drive.desk)?,
+            drive_seq: column(gift.drive.seq)?,
+            number: gift.number.map(|number| number.to_string()),
+            rail: rail_word(gift.rail),
+            currency: gift.currency.code(),
+            amount: gift.amount.map(Money::minor),
+            state: state_word(gift.state),
+            at_ms: gift.at.as_millisecond(),
+            day: gift.day.to_string(),
+            account_desk,
+            account_seq,
+        })
+    }
 }

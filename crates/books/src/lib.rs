@@ -6,10 +6,12 @@
 //! that cannot write.
 
 mod accounts;
+mod append;
 mod backup;
 mod connect;
 mod entries;
 mod error;
+mod find;
 mod fold;
 mod key;
 mod lock;
@@ -20,6 +22,7 @@ mod read;
 mod rows;
 #[cfg(test)]
 mod tests;
+mod totals;
 mod upgrade;
 mod verify;
 mod write;
@@ -34,5 +37,6 @@ pub use office::{Office, SecondFactor};
 pub use open::{Access, Books, NewDesk};
 pub use people::{KnownPeople, WrongTries};
 pub use read::{DriveTexts, GiftFilter, GiftPage, OrganisationTexts};
+pub use totals::{Month, Total};
 pub use verify::{Progress, Trouble, Verified};
 pub use write::{Author, Writing};

@@ -12,6 +12,7 @@ use tokio::sync::Mutex;
 
 use crate::connect::{begin_reader, connect_writer, options, require_cipher, unlock};
 use crate::error::damaged;
+use crate::find::Finder;
 use crate::lock::WriterLock;
 use crate::rows::bytes;
 use crate::upgrade::{TAIL, encrypt_plain_files, format, is_plain, migrate, supported};
@@ -66,6 +67,8 @@ pub struct Books {
     pub(crate) desks: Arc<[DeskId]>,
     /// The number of this desk.
     pub(crate) own: i64,
+    /// What searches read.
+    pub(crate) finder: Arc<Finder>,
     _lock: Option<Arc<WriterLock>>,
 }
 
@@ -115,8 +118,8 @@ impl Books {
         };
         let readers = readers(&file, key.clone());
         let (desks, own) = (Arc::from([]), 1);
-        let mut books =
-            Books { folder: folder.to_owned(), readers, writer, desks, own, _lock: lock };
+        let (folder, finder) = (folder.to_owned(), Arc::default());
+        let mut books = Books { folder, readers, writer, desks, own, finder, _lock: lock };
         match books.check(&file, key, proving).await {
             Ok((desks, own)) => {
                 (books.desks, books.own) = (desks, own);

@@ -8,7 +8,8 @@ use groat_payment_codes::GiftNumber;
 use sqlx::SqliteConnection;
 
 use crate::error::damaged;
-use crate::rows::{Desks, DriveRow, GiftRow, column, count, state, state_word};
+use crate::find::{Found, ids_json};
+use crate::rows::{Desks, DriveRow, GiftRow, column, count, state};
 use crate::{Books, BooksError};
 
 /// What the journal only commits to of the organisation.
@@ -160,57 +161,53 @@ impl Books {
         limit: u32,
         offset: u32,
     ) -> Result<GiftPage, BooksError> {
+        if filter.state.is_some() || filter.digits.is_some() || filter.amount.is_some() {
+            let Found { gifts, matches, total } = self.find(drive, filter, limit, offset).await?;
+            return Ok(GiftPage { gifts: self.gifts_by_id(&gifts).await?, matches, total });
+        }
         let desks = Desks(&self.desks);
         let (desk, seq) = (desks.no(drive.desk)?, column(drive.seq)?);
-        let state = filter.state.map(state_word);
-        let digits = filter.digits.as_deref();
         let rows = sqlx::query_as!(
             GiftRow,
             r#"SELECT desk AS "desk!", seq AS "seq!", drive_desk, drive_seq, number, rail, currency,
                 amount, state, state_before, reason, at_ms, day, account_desk, account_seq
-               FROM gift
-               WHERE drive_desk = ?1 AND drive_seq = ?2 AND (?3 IS NULL OR state = ?3)
-                 AND ((?4 IS NULL AND ?5 IS NULL) OR instr(number, ?4) > 0 OR amount = ?5)
-               ORDER BY seq DESC, desk LIMIT ?6 OFFSET ?7"#,
+               FROM gift WHERE drive_desk = ?1 AND drive_seq = ?2
+               ORDER BY seq DESC, desk LIMIT ?3 OFFSET ?4"#,
             desk,
             seq,
-            state,
-            digits,
-            filter.amount,
             limit,
             offset
         )
         .fetch_all(self.reader())
         .await?;
-        let counts = sqlx::query!(
-            r#"SELECT coalesce(sum(count), 0) AS "total!: i64",
-                      coalesce(sum(count) FILTER (WHERE ?3 IS NULL OR state = ?3), 0)
-                          AS "matches!: i64"
-               FROM summary WHERE drive_desk = ?1 AND drive_seq = ?2"#,
+        let total = sqlx::query_scalar!(
+            r#"SELECT coalesce(sum(count), 0) AS "total!: i64"
+               FROM summary WHERE drive_desk = ? AND drive_seq = ?"#,
             desk,
-            seq,
-            state
-        )
-        .fetch_one(self.reader())
-        .await?;
-        let matches = if digits.is_none() && filter.amount.is_none() {
-            counts.matches
-        } else {
-            sqlx::query_scalar!(
-                r#"SELECT count(*) FROM gift
-                   WHERE drive_desk = ?1 AND drive_seq = ?2 AND (?3 IS NULL OR state = ?3)
-                     AND (instr(number, ?4) > 0 OR amount = ?5)"#,
-                desk,
-                seq,
-                state,
-                digits,
-                filter.amount
-            )
-            .fetch_one(self.reader())
-            .await?
-        };
+            seq
+        );
+        let total = count(total.fetch_one(self.reader()).await?)?;
         let gifts = rows.into_iter().map(|row| row.gift(desks)).collect::<Result<_, _>>()?;
-        Ok(GiftPage { gifts, matches: count(matches)?, total: count(counts.total)? })
+        self.make_ready_to_find(drive);
+        Ok(GiftPage { gifts, matches: total, total })
+    }
+
+    /// Reads some gifts, newest first.
+    async fn gifts_by_id(&self, ids: &[GiftId]) -> Result<Vec<Gift>, BooksError> {
+        let desks = Desks(&self.desks);
+        let wanted = ids_json(desks, ids)?;
+        let rows = sqlx::query_as!(
+            GiftRow,
+            r#"SELECT desk AS "desk!", seq AS "seq!", drive_desk, drive_seq, number, rail, currency,
+                amount, state, state_before, reason, at_ms, day, account_desk, account_seq
+               FROM gift
+               WHERE (desk, seq) IN (SELECT value ->> 0, value ->> 1 FROM json_each(?))
+               ORDER BY seq DESC, desk"#,
+            wanted
+        )
+        .fetch_all(self.reader())
+        .await?;
+        rows.into_iter().map(|row| row.gift(desks)).collect()
     }
 
     /// Reads gifts of a drive in the order they were begun, after a given one: for exports.

@@ -27,6 +27,15 @@ pub(crate) fn column(number: u64) -> Result<i64, BooksError> {
     i64::try_from(number).map_err(|_| damaged("a number beyond 63 bits"))
 }
 
+/// How many rows one statement writes where many are written. More gain nothing.
+pub(crate) const AT_ONCE: usize = 32;
+
+/// The placeholders of so many rows.
+pub(crate) fn rows_of(columns: usize) -> String {
+    let row = format!("({})", vec!["?"; columns].join(", "));
+    vec![row; AT_ONCE].join(", ")
+}
+
 /// Ids in the file: desks by a small number, so that keys stay short.
 #[derive(Clone, Copy)]
 pub(crate) struct Desks<'a>(pub(crate) &'a [DeskId]);

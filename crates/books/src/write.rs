@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use groat_ledger::journal::{Entry, Fact, SealedEntry};
+use groat_ledger::journal::{Entry, Fact, SealedEntry, Signer};
 use groat_ledger::{Commitment, DeskId, Drive, DriveId, Gift, GiftId, Numbering, PersonId, Salt};
 use groat_payment_codes::Standard;
 use jiff::Timestamp;
@@ -12,9 +12,11 @@ use tokio::sync::{OwnedMappedMutexGuard, OwnedMutexGuard};
 use crate::accounts::{account_commitment, accounts};
 use crate::error::damaged;
 use crate::fold::fold;
-use crate::rows::{Desks, column};
+use crate::rows::Desks;
 use crate::writer::{Known, Writer};
-use crate::{AccountValues, Books, BooksError, DriveTexts, KnownAccount, OrganisationTexts, read};
+use crate::{
+    AccountValues, Books, BooksError, DriveTexts, KnownAccount, OrganisationTexts, append, read,
+};
 
 /// Who writes an entry, when and where.
 #[derive(Debug, Clone)]
@@ -86,53 +88,47 @@ impl Writing<'_> {
     /// # Errors
     /// [`BooksError`]; the act must then be dropped, and nothing of it stands.
     pub async fn append(&mut self, fact: Fact) -> Result<Entry, BooksError> {
-        let key = self.writer.signer.key();
-        match self.known.chain.signer {
-            Some(declared) if declared == key => {}
-            // The first entry a desk signs says with which key.
-            None => {
-                self.append_one(Fact::SignerDeclared { key }).await?;
-            }
-            Some(_) => return Err(damaged("the desk signs with another key than it declared")),
+        if let Some(declared) = self.undeclared()? {
+            self.append_one(declared).await?;
         }
         self.append_one(fact).await
     }
 
+    /// What has to be said before the first entry that a desk signs: with which key it does.
+    pub(crate) fn undeclared(&self) -> Result<Option<Fact>, BooksError> {
+        let key = self.writer.signer.key();
+        match self.known.chain.signer {
+            Some(declared) if declared == key => Ok(None),
+            None => Ok(Some(Fact::SignerDeclared { key })),
+            Some(_) => Err(damaged("the desk signs with another key than it declared")),
+        }
+    }
+
     async fn append_one(&mut self, fact: Fact) -> Result<Entry, BooksError> {
-        let Author { person, at, zone } = self.author.clone();
-        let at = Timestamp::from_millisecond(at.as_millisecond()).unwrap_or(at);
-        let seq = self.known.chain.seq + 1;
-        let entry = Entry { desk: self.desk, seq, person, at, zone, fact };
-        let sealed = self.known.chain.append(entry, &self.writer.signer);
-        self.insert(&sealed).await?;
-        fold(&mut self.writer.connection, Desks(&self.books.desks), &sealed.entry).await?;
-        self.known.learn(&sealed.entry.fact);
+        let mut sealed = self.seal(fact);
+        sealed.sign(&self.writer.signer);
+        let desks = Desks(&self.books.desks);
+        append::insert(&mut self.writer.connection, desks, &sealed).await?;
+        fold(&mut self.writer.connection, desks, &sealed.entry).await?;
         Ok(sealed.entry)
     }
 
-    async fn insert(&mut self, sealed: &SealedEntry) -> Result<(), BooksError> {
-        let SealedEntry { entry, body, previous, hash, signature } = sealed;
-        let (desk, seq, at_ms) = (self.books.own, column(entry.seq)?, entry.at.as_millisecond());
-        let kind = entry.fact.kind();
-        let person = entry.person.map(|person| person.0.to_vec());
-        let (body, prev, hash) = (body.as_slice(), previous.0.as_slice(), hash.0.as_slice());
-        let signature = signature.as_ref().map(|signature| signature.0.as_slice());
-        sqlx::query!(
-            "INSERT INTO journal (desk, seq, kind, at_ms, person, body, prev, hash, signature)
-             VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
-            desk,
-            seq,
-            kind,
-            at_ms,
-            person,
-            body,
-            prev,
-            hash,
-            signature
-        )
-        .execute(&mut self.writer.connection)
-        .await?;
-        Ok(())
+    /// Makes a fact this act's next entry, which is not signed yet.
+    pub(crate) fn seal(&mut self, fact: Fact) -> SealedEntry {
+        let Author { person, at, zone } = self.author.clone();
+        let at = Timestamp::from_millisecond(at.as_millisecond()).unwrap_or(at);
+        let seq = self.known.chain.seq + 1;
+        self.known.learn(&fact);
+        let entry = Entry { desk: self.desk, seq, person, at, zone, fact };
+        self.known.chain.append_unsigned(entry)
+    }
+
+    pub(crate) fn signer(&self) -> Arc<Signer> {
+        Arc::clone(&self.writer.signer)
+    }
+
+    pub(crate) fn desks(&self) -> Arc<[DeskId]> {
+        Arc::clone(&self.books.desks)
     }
 
     /// The connection of this act.

@@ -14,7 +14,7 @@ use self::signatures::Signatures;
 
 use self::compare::{check_file, check_texts, compare};
 use crate::error::damaged;
-use crate::fold::{empty, fold};
+use crate::fold::{empty, fold_all};
 use crate::rows::{Desks, bytes, column, count};
 use crate::{Books, BooksError};
 
@@ -224,6 +224,7 @@ impl Books {
         match refold(&mut writer.connection, Desks(&self.desks), progress).await {
             Ok(Some(done)) => {
                 writer.commit(None).await?;
+                self.finder.forget().await;
                 Ok(done)
             }
             Ok(None) => {
@@ -255,11 +256,10 @@ async fn refold(
             if rows.is_empty() {
                 break;
             }
-            for row in rows {
-                let (entry, _) = row.check(desks, &mut chain)??;
-                fold(connection, desks, &entry).await?;
-                done += 1;
-            }
+            let entries = rows.iter().map(|row| Ok(row.check(desks, &mut chain)??.0));
+            let entries: Vec<Entry> = entries.collect::<Result<_, BooksError>>()?;
+            fold_all(connection, desks, entries.iter()).await?;
+            done += u64::try_from(entries.len()).unwrap_or(0);
             if !progress(done, total) {
                 return Ok(None);
             }

@@ -7,7 +7,7 @@ use groat_books::{
     OrganisationTexts, Verified, Writing,
 };
 use groat_ledger::journal::Fact;
-use groat_ledger::{AccountId, CorrectionReason, DeskId, DriveId, Gift, GiftId, Salt};
+use groat_ledger::{AccountId, Commitment, CorrectionReason, DeskId, DriveId, Gift, GiftId, Salt};
 use groat_money::{Currency, Money};
 use groat_payment_codes::Standard;
 use jiff::Timestamp;
@@ -85,6 +85,19 @@ pub async fn add_account(
     let values = act.keep_account(salt, standard, &values).await.unwrap();
     let entry = act.append(Fact::AccountAdded { values, standard }).await.unwrap();
     entry.begun_account().unwrap().id
+}
+
+/// Commitment to the texts that [`keep_drive_texts`] keeps.
+pub fn drive_texts() -> Commitment {
+    texts_of_another_drive().commitment(&Salt([4; 32]))
+}
+
+pub async fn keep_drive_texts(act: &mut Writing<'_>) {
+    act.keep_drive(Salt([4; 32]), &texts_of_another_drive()).await.unwrap();
+}
+
+fn texts_of_another_drive() -> DriveTexts {
+    DriveTexts { name: "Another".to_owned(), purpose: "Licht".to_owned() }
 }
 
 pub async fn open_drive(books: &Books, name: &str) -> DriveId {

@@ -8,6 +8,7 @@ mod damage;
 mod formats;
 mod given;
 mod journal;
+mod many;
 mod opening;
 mod people;
 mod proof;

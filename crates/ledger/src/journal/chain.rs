@@ -177,8 +177,15 @@ impl Chain {
     ///
     /// An entry that declares a key is signed by the key before it; the first one by its own.
     pub fn append(&mut self, entry: Entry, signer: &Signer) -> SealedEntry {
-        let mut sealed = SealedEntry::seal(entry, self.hash);
-        sealed.signature = Some(signer.sign(sealed.hash));
+        let mut sealed = self.append_unsigned(entry);
+        sealed.sign(signer);
+        sealed
+    }
+
+    /// Seals a further entry, and goes on to it. It is no entry before it is signed: many can be
+    /// sealed one after the other and then signed at once.
+    pub fn append_unsigned(&mut self, entry: Entry) -> SealedEntry {
+        let sealed = SealedEntry::seal(entry, self.hash);
         self.step(&sealed.entry, sealed.hash);
         sealed
     }
@@ -228,6 +235,11 @@ impl SealedEntry {
         let body = body::encode(&entry);
         let hash = EntryHash::of(entry.desk, entry.seq, previous, &body);
         SealedEntry { entry, body, previous, hash, signature: None }
+    }
+
+    /// Signs the entry's hash.
+    pub fn sign(&mut self, signer: &Signer) {
+        self.signature = Some(signer.sign(self.hash));
     }
 
     /// Checks a stored entry against the place it should have in the chain.
