@@ -29,7 +29,8 @@ const USAGE: &str = "cargo xtask <command>
   generate [--check]          writes the files that are made from others
   bench [WHAT…]               the measured promises: codes, books, start, visible
   fuzz [MINUTES] [READER…]    texts nobody thought of, for every reader of payment codes
-  soak                        the same tests, many more cases";
+  soak [reliability]          kills, power cuts, full and damaged disks by the thousand, then the
+                              same tests with many more cases";
 
 fn main() -> ExitCode {
     let words: Vec<String> = env::args().skip(1).collect();
@@ -42,7 +43,8 @@ fn main() -> ExitCode {
         ["generate", "--check"] => generate::check(),
         ["bench", rest @ ..] => bench::bench(rest),
         ["fuzz", rest @ ..] => fuzz::fuzz(rest),
-        ["soak"] => suite::soak(),
+        ["soak"] => suite::soak(false),
+        ["soak", "reliability"] => suite::soak(true),
         _ => {
             eprintln!("{USAGE}");
             return ExitCode::from(2);

@@ -1,5 +1,5 @@
-//! The rivals of the payment codes that are written in Python and JavaScript, each in a folder of its
-//! own under the build folder.
+//! What is written in Python and JavaScript, each in a folder of its own under the build folder: the
+//! rivals of the payment codes, and what the second verifier of the books needs.
 
 use std::path::{Path, PathBuf};
 use std::process::Command;
@@ -8,6 +8,8 @@ use crate::Outcome;
 use crate::shell::{exists, run, target};
 
 const PYTHON: [&str; 2] = ["segno==1.6.6", "qrbill==1.2.0"];
+/// What the second verifier reads the books with.
+const VERIFIER: [&str; 2] = ["sqlcipher3-binary==0.6.0", "cryptography==50.0.2"];
 const JAVASCRIPT: &str = "swissqrbill@4.4.1";
 
 /// The folder they are installed in.
@@ -28,15 +30,31 @@ pub fn provide() {
 }
 
 fn python(folder: &Path) -> Outcome<()> {
-    let own = folder.join("python");
+    installed(&folder.join("python"), &PYTHON)
+}
+
+/// Installs what the second verifier needs, or names what is missing: its test leaves it out then.
+pub fn provide_verifier() {
+    if let Err(error) = installed(&target().join("verifier"), &VERIFIER) {
+        println!("Not installed: {} ({error})", VERIFIER.join(" "));
+    }
+}
+
+/// The Python of the second verifier; `GROAT_PYTHON` names another one.
+pub fn verifier_python() -> String {
+    let own = target().join("verifier/bin/python");
+    std::env::var("GROAT_PYTHON").unwrap_or_else(|_| own.display().to_string())
+}
+
+fn installed(own: &Path, packages: &[&str]) -> Outcome<()> {
     let list = own.join("installed");
-    if std::fs::read_to_string(&list).is_ok_and(|installed| installed == PYTHON.join(" ")) {
+    if std::fs::read_to_string(&list).is_ok_and(|installed| installed == packages.join(" ")) {
         return Ok(());
     }
-    run(Command::new("python3").args(["-m", "venv"]).arg(&own))?;
+    run(Command::new("python3").args(["-m", "venv"]).arg(own))?;
     let mut pip = Command::new(own.join("bin/python"));
-    run(pip.args(["-m", "pip", "install", "--quiet"]).args(PYTHON))?;
-    Ok(std::fs::write(list, PYTHON.join(" "))?)
+    run(pip.args(["-m", "pip", "install", "--quiet"]).args(packages))?;
+    Ok(std::fs::write(list, packages.join(" "))?)
 }
 
 fn javascript(folder: &Path) -> Outcome<()> {

@@ -4,8 +4,14 @@
 #![cfg(test)]
 
 mod accounts;
+#[cfg(target_os = "linux")]
+mod cuts;
 mod damage;
+#[cfg(target_os = "linux")]
+mod disk;
 mod formats;
+#[cfg(target_os = "linux")]
+mod full;
 mod given;
 mod journal;
 mod many;
@@ -13,7 +19,11 @@ mod opening;
 mod people;
 mod proof;
 mod reading;
+mod rounds;
+mod silence;
+mod tampering;
 mod together;
+mod verifier;
 
 #[test]
 fn every_file_of_this_folder_is_run() {

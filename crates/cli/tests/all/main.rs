@@ -9,6 +9,7 @@ mod advise;
 mod bank_codes;
 mod codes;
 mod demo;
+mod exits;
 mod given;
 mod people;
 #[path = "../../../app/tests/all/phone.rs"]
