@@ -308,6 +308,11 @@ export type Phrases = {
   "role-change-title": "name";
   "role-give": never;
   "role-leave": never;
+  "role-new-pin": never;
+  "role-new-passphrase": never;
+  "phone-renew": never;
+  "phone-renew-explained": never;
+  "phone-renew-leave": never;
   "said-person-added": "name";
   "said-person-removed": "name";
   "said-role-given": "name";

@@ -129,10 +129,10 @@ export class FakeOffice {
   /** Refuses what the person at the desk may not do. */
   may(right: Right): void {
     const { state, rights } = this.session();
-    if (state === "locked") throw fault("locked", null, "The desk is locked.", "Please sign in.");
+    if (state === "locked") throw fault("desk-locked", null, "The desk is locked.", "Please sign in.");
     if (state === "nobody") return;
     if (!rights.includes(right)) {
-      throw fault("not-allowed", null, "Only a treasurer can do this.");
+      throw fault("right-missing", null, "Only a treasurer can do this.");
     }
     if (right !== "sensitive" && right !== "admin") return;
     if (this.freshSeconds === 0) {
@@ -149,7 +149,7 @@ export class FakeOffice {
   signIn(id: string, secret: string, code: string | null): void {
     const person = this.#person(id);
     if (person.wait_seconds > 0) {
-      throw fault("wait", "secret", "Please wait before the next try.");
+      throw fault("wait-first", "person", "Please wait before the next try.");
     }
     this.#secret(person, secret);
     if (person.role !== "volunteer") {
@@ -176,7 +176,7 @@ export class FakeOffice {
 
   approve(id: string, secret: string, code: string): void {
     if (id === this.signedIn) {
-      throw fault("approver-same", "person", "Somebody else has to approve this.");
+      throw fault("approval-own", "person", "Somebody else has to approve this.");
     }
     this.#secret(this.#person(id), secret);
     this.#code(code);
@@ -184,7 +184,7 @@ export class FakeOffice {
   }
 
   officeBegin(name: string, words: string) {
-    if (name.trim() === "") throw fault("empty", "name", "Please say who keeps the books.");
+    if (name.trim() === "") throw fault("person-name-empty", "name", "Please say who keeps the books.");
     this.#strong(words, "passphrase");
     this.#begun = { name, passphrase: words, checked: false };
     return { recovery: [...recovery], factor: this.#factor(name) };
@@ -224,14 +224,17 @@ export class FakeOffice {
 
   factorBegin(id: string, words: string) {
     const person = this.#person(id);
-    this.#secret(person, words);
+    if (person.second_factor && this.freshSeconds === 0) {
+      throw fault("code-needed", "person", "This needs a fresh code from your phone.");
+    }
+    this.#secret(person, words, "passphrase");
     this.#enrolling = person;
     return this.#factor(person.name);
   }
 
   factorFinish(first: string, second: string): string[] {
     this.#twoCodes(first, second);
-    if (this.#enrolling === null) throw fault("office-not-begun", null, "Please begin again.");
+    if (this.#enrolling === null) throw fault("factor-not-begun", null, "Please begin again.");
     this.#enrolling.second_factor = true;
     this.signedIn = this.#enrolling.id;
     this.freshUntil = Date.now() + 300_000;
@@ -239,7 +242,7 @@ export class FakeOffice {
   }
 
   personAdd(name: string, role: Role, secret: string): void {
-    if (name.trim() === "") throw fault("empty", "name", "Please say who this is.");
+    if (name.trim() === "") throw fault("person-name-empty", "name", "Please say who this is.");
     this.#fits(role, secret);
     this.#add(name, role, secret, false);
   }
@@ -255,9 +258,11 @@ export class FakeOffice {
   roleGive(id: string, role: Role, secret: string | null): void {
     const person = this.#person(id);
     const same = (person.role === "volunteer") === (role === "volunteer");
-    if (!same) {
+    if (!same || secret !== null) {
       this.#fits(role, secret ?? "");
       person.secret = secret ?? "";
+      person.wait_seconds = 0;
+      person.wrong = 0;
     }
     person.role = role;
   }
@@ -405,7 +410,7 @@ export class FakeOffice {
     return person;
   }
 
-  #secret(person: Kept, secret: string): void {
+  #secret(person: Kept, secret: string, field = "secret"): void {
     if (person.secret === secret) return;
     person.wrong += 1;
     const over = person.wrong - free;
@@ -414,8 +419,8 @@ export class FakeOffice {
       setTimeout(() => (person.wait_seconds = 0), person.wait_seconds * 1000);
     }
     throw person.role === "volunteer"
-      ? fault("pin-wrong", "secret", "This is not the PIN.")
-      : fault("passphrase-wrong", "secret", "This is not the passphrase.");
+      ? fault("pin-wrong", field, "This is not the PIN.")
+      : fault("passphrase-wrong", field, "This is not the passphrase.");
   }
 
   #code(code: string): void {
@@ -440,7 +445,7 @@ export class FakeOffice {
 
   #fits(role: Role, secret: string): void {
     if (role !== "volunteer") this.#strong(secret, "secret");
-    else if (!/^\d{4,8}$/u.test(secret)) throw fault("pin-length", "secret", "A PIN has 4 to 8 digits.");
+    else if (!/^\d{4,8}$/u.test(secret)) throw fault("pin-malformed", "secret", "A PIN has 4 to 8 digits.");
   }
 
   #strong(words: string, field: string): void {

@@ -11,7 +11,6 @@ const own: readonly CallName[] = [
   "sign_in",
   "code_confirm",
   "approve",
-  "factor_begin",
   "factor_finish",
   "office_begin",
   "office_finish",
@@ -44,7 +43,7 @@ export class Gate implements Backend {
       try {
         return await this.#inner.call(name, args);
       } catch (thrown) {
-        if (isFault(thrown) && thrown.code === "locked" && name !== "desk_read") this.onlocked();
+        if (isFault(thrown) && thrown.code === "desk-locked" && name !== "desk_read") this.onlocked();
         const want = own.includes(name) ? null : wantOf(thrown);
         // Whoever leaves the question gets the refusal as the act's own answer.
         if (want === null || !(await this.#ask(want))) throw thrown;

@@ -7,6 +7,11 @@ export class NewSecret {
   again = $state("");
   passphrase = $state("");
 
+  /** Whether anything was typed for the role. */
+  begun(role: Role): boolean {
+    return role === "volunteer" ? this.pin !== "" || this.again !== "" : this.passphrase !== "";
+  }
+
   /** The secret that fits the role. Two PINs that differ are a slip of the hand: said at once. */
   for(role: Role): string {
     if (role !== "volunteer") return this.passphrase;

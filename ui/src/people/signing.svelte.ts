@@ -12,10 +12,14 @@ export class Signing {
   secret = $state("");
   code = $state("");
   means = $state<Means>("phone");
-  readonly act = new Act({ secret: "secret", code: "code" });
+  /** Somebody who is signed in connects another phone. */
+  renews = $state(false);
+  readonly act = new Act({ secret: "secret", passphrase: "secret", code: "code" });
   readonly enrolment: Enrolment;
 
   readonly office = $derived(this.person !== null && this.person.role !== "volunteer");
+  /** Whether a code is asked for with the passphrase. */
+  readonly coded = $derived(this.office && this.person?.second_factor === true && !this.renews);
 
   readonly #backend: Backend;
   readonly #onopen: (desk: DeskView) => void;
@@ -36,8 +40,14 @@ export class Signing {
     this.person = person;
   }
 
+  renew(person: PersonView): void {
+    this.choose(person);
+    this.renews = true;
+  }
+
   leave(): void {
     this.person = null;
+    this.renews = false;
     this.secret = "";
     this.code = "";
     this.means = "phone";
@@ -52,7 +62,7 @@ export class Signing {
     const { secret, code } = this;
     await this.act.run(async () => {
       try {
-        if (this.office && !person.second_factor) await this.#enrol(person, secret);
+        if (this.office && !this.coded) await this.#enrol(person, secret);
         else await this.#signIn(person, secret, this.office ? code : null);
       } catch (thrown) {
         if (isFault(thrown) && thrown.code === "factor-missing") await this.#enrol(person, secret);
