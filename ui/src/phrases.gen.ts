@@ -220,6 +220,7 @@ export type Phrases = {
   "secret-show": never;
   "secret-hide": never;
   "secret-show-named": "what";
+  "secret-hide-named": "what";
   "code-field": never;
   "code-field-hint": never;
   "recovery-code": never;

@@ -298,6 +298,7 @@ said-passphrase = Vorschlag: { $words }
 secret-show = Zeigen
 secret-hide = Verbergen
 secret-show-named = Zeigen: { $what }
+secret-hide-named = Verbergen: { $what }
 code-field = Code vom Telefon
 code-field-hint = Sechs Ziffern; alle halbe Minute neue.
 recovery-code = Ersatzcode

@@ -305,6 +305,7 @@ secret-show = Show
 secret-hide = Hide
 # $what: the label of the field.
 secret-show-named = Show: { $what }
+secret-hide-named = Hide: { $what }
 code-field = Code from your phone
 code-field-hint = Six digits; they change every half minute.
 recovery-code = Recovery code
@@ -400,7 +401,7 @@ person-remove-explained = This person can no longer sign in. What they recorded 
 person-remove-confirm = Remove
 person-remove-leave = Keep
 role-change = Change role
-role-change-named = Change the role of { $name }
+role-change-named = Change role: { $name }
 role-change-title = What is { $name } from now on?
 role-give = Give this role
 role-leave = Leave it as it is
