@@ -137,11 +137,14 @@ fn queries(place: &Path) -> Outcome<BTreeMap<String, String>> {
 fn create_database(file: &Path) -> Outcome<()> {
     let script = "import pathlib, sqlite3, sys\n\
                   base = sqlite3.connect(sys.argv[1])\n\
-                  for part in sorted(pathlib.Path(sys.argv[2]).glob('*.sql')):\n    \
+                  parts = [sorted(pathlib.Path(folder).glob('*.sql')) for folder in sys.argv[2:]]\n\
+                  for part in sum(parts, []):\n    \
                   base.executescript(part.read_text(encoding='utf-8'))\n\
                   base.close()\n";
-    let migrations = root().join("crates/books/migrations");
-    run(Command::new("python3").args(["-c", script]).arg(file).arg(migrations))
+    // Queries of both files of the books are asked of one: no table has its name in both.
+    let folders = ["migrations", "migrations-office"];
+    let folders = folders.map(|folder| root().join("crates/books").join(folder));
+    run(Command::new("python3").args(["-c", script]).arg(file).args(folders))
 }
 
 fn files_of(folder: &Path) -> Outcome<BTreeMap<String, String>> {

@@ -53,7 +53,12 @@ pub fn run(words: &[&str]) -> Outcome<()> {
         }
     }
     start(&mut cargo(&words))?;
-    start(std::process::Command::new(folder.join(PROGRAM)).args(passed_on))
+    // The keyring is for real books; cargo switches it off for all that it runs.
+    start(
+        std::process::Command::new(folder.join(PROGRAM))
+            .args(passed_on)
+            .env_remove("GROAT_KEYRING"),
+    )
 }
 
 const PROGRAM: &str = if cfg!(windows) { "groat-desktop.exe" } else { "groat-desktop" };

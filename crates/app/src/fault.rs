@@ -98,6 +98,8 @@ impl From<BooksError> for Fault {
                 .with("found", found.to_string())
                 .with("supported", supported.to_string()),
             BooksError::Damaged { what } => Fault::new(Code::BooksDamaged).with("detail", what),
+            BooksError::KeyRefused => Fault::new(Code::BooksKeyRefused),
+            BooksError::NoCipher => Fault::new(Code::NoCipher),
             BooksError::DiskFull => Fault::new(Code::DiskFull),
             other => {
                 Fault::new(Code::BooksUnavailable).with("detail", other.to_string()).because(other)

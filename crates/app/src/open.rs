@@ -1,16 +1,18 @@
 //! Opening the books for a face: the window or the terminal.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use groat_books::{Access, Author, Books, BooksError, Holder};
+use groat_books::{Access, Books, BooksError, Holder, NewDesk};
+use groat_ledger::journal::{Checkpoint, CheckpointDigits};
 use groat_ledger::{DeskId, Salt};
 use jiff::Timestamp;
 use jiff::civil::DateTime;
 use jiff::tz::TimeZone;
 
-use crate::surroundings::zone_name;
-use crate::{Chance, Clock, Code, Fault, SystemChance, SystemClock};
+use crate::keys::{self, OpenKeys};
+use crate::session::Presence;
+use crate::{Chance, Clock, Code, Fault, Keeper, KeyStore, Surroundings};
 
 /// Which face of the program opens the books; told to whoever comes second.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -27,6 +29,8 @@ pub struct App {
     pub(crate) books: Books,
     pub(crate) clock: Arc<dyn Clock>,
     chance: Arc<dyn Chance>,
+    pub(crate) keys: Arc<OpenKeys>,
+    pub(crate) presence: Arc<Presence>,
 }
 
 /// Where the books of this user lie: `groat/books` in the platform's place for data.
@@ -46,7 +50,8 @@ impl App {
     /// # Errors
     /// [`Code::BooksHeld`] when another process writes them; the other codes of books.
     pub async fn open(folder: PathBuf, face: Face) -> Result<App, Fault> {
-        App::open_with(folder, face, Arc::new(SystemClock), Arc::new(SystemChance)).await
+        let surroundings = Surroundings::of(&folder);
+        App::open_with(folder, face, surroundings).await
     }
 
     /// Opens books for writing that must be there already, so that a mistyped folder is told
@@ -64,16 +69,16 @@ impl App {
         App::open(folder, face).await
     }
 
-    /// Opens books for writing by a given clock and given dice.
+    /// Opens books for writing by a given clock, given dice and a given place for keys.
     ///
     /// # Errors
     /// As [`App::open`].
     pub async fn open_with(
         folder: PathBuf,
         face: Face,
-        clock: Arc<dyn Clock>,
-        chance: Arc<dyn Chance>,
+        surroundings: Surroundings,
     ) -> Result<App, Fault> {
+        let Surroundings { clock, chance, keys } = surroundings;
         let holder = Holder {
             face: match face {
                 Face::Window => "window".to_owned(),
@@ -83,9 +88,12 @@ impl App {
             process: std::process::id(),
             since: clock.now(),
         };
-        let new_desk = DeskId(draw(chance.as_ref())?);
-        let books = Books::open(&folder, Access::Write { holder, new_desk }).await?;
-        Ok(App { books, clock, chance })
+        let keys = keys::find_or_make(&folder, keys.as_ref(), chance.as_ref())?;
+        let id = DeskId(draw(chance.as_ref())?);
+        let new_desk = NewDesk { id, signer: draw(chance.as_ref())? };
+        let access = Access::Write { holder, new_desk };
+        let books = Books::open(&folder, &keys.station(), access).await?;
+        App::of(books, clock, chance, keys).await
     }
 
     /// Opens books that are there, for reading; somebody else may write them meanwhile.
@@ -106,18 +114,39 @@ impl App {
 
     /// Books of an earlier program are brought to today's format first, which only a writer may.
     async fn open_only(folder: PathBuf, access: Access) -> Result<App, Fault> {
-        let books = match Books::open(&folder, access.clone()).await {
+        let Surroundings { clock, chance, keys: store } = Surroundings::of(&folder);
+        let keys = match keys::find(&folder, store.as_ref())? {
+            Some(keys) => keys,
+            None => brought_up_to_date(&folder, store.as_ref()).await?,
+        };
+        let books = match Books::open(&folder, &keys.station(), access.clone()).await {
             Err(BooksError::OutOfDate { .. }) => {
                 App::open(folder.clone(), Face::Terminal).await?.close().await;
-                Books::open(&folder, access).await?
+                Books::open(&folder, &keys.station(), access).await?
             }
             other => other?,
         };
-        Ok(App { books, clock: Arc::new(SystemClock), chance: Arc::new(SystemChance) })
+        App::of(books, clock, chance, keys).await
+    }
+
+    /// Somebody or nobody is at the desk, as the books know people or none.
+    async fn of(
+        books: Books,
+        clock: Arc<dyn Clock>,
+        chance: Arc<dyn Chance>,
+        keys: OpenKeys,
+    ) -> Result<App, Fault> {
+        let presence = match books.people().await {
+            Ok(known) => Presence::of(&known),
+            // Damaged books are proved by whoever has them; nobody signs in to them.
+            Err(_) => Presence::locked(),
+        };
+        Ok(App { books, clock, chance, keys: Arc::new(keys), presence: Arc::new(presence) })
     }
 
     /// Closes the books. Must have returned before the process ends.
     pub async fn close(self) {
+        self.lock().await;
         self.books.close().await;
     }
 
@@ -125,6 +154,12 @@ impl App {
     #[must_use]
     pub fn is_writable(&self) -> bool {
         self.books.is_writable()
+    }
+
+    /// Where this computer keeps the key of the books.
+    #[must_use]
+    pub fn keeper(&self) -> Keeper {
+        self.keys.keeper
     }
 
     /// The folder the books lie in.
@@ -142,6 +177,28 @@ impl App {
         progress: groat_books::Progress<'_>,
     ) -> Result<groat_books::Verified, Fault> {
         Ok(self.books.verify(progress).await?)
+    }
+
+    /// The short form of all that this desk has written: up to an entry, or to the newest. `None`
+    /// where there is no such entry.
+    ///
+    /// # Errors
+    /// The codes of books.
+    pub async fn checkpoint(&self, entry: Option<u64>) -> Result<Option<Checkpoint>, Fault> {
+        Ok(self.books.checkpoint(entry).await?)
+    }
+
+    /// Whether digits that somebody kept on paper are still those of an entry.
+    ///
+    /// # Errors
+    /// The codes of books.
+    pub async fn checkpoint_holds(
+        &self,
+        entry: u64,
+        digits: &CheckpointDigits,
+    ) -> Result<bool, Fault> {
+        let found = self.checkpoint(Some(entry)).await?;
+        Ok(found.is_some_and(|checkpoint| checkpoint.digits() == *digits))
     }
 
     /// Folds every table again from the journal and returns the number of entries.
@@ -168,10 +225,6 @@ impl App {
         Ok(self.books.prefer(name, value).await?)
     }
 
-    pub(crate) fn author(&self) -> Author {
-        Author { person: None, at: self.clock.now(), zone: zone_name(&self.clock.zone()) }
-    }
-
     pub(crate) fn salt(&self) -> Result<Salt, Fault> {
         draw(self.chance.as_ref()).map(Salt)
     }
@@ -181,7 +234,17 @@ impl App {
     }
 }
 
-fn draw<const N: usize>(chance: &dyn Chance) -> Result<[u8; N], Fault> {
+/// Books of a first program are plain and have no keys: opening them to write gives them some.
+async fn brought_up_to_date(folder: &Path, store: &dyn KeyStore) -> Result<OpenKeys, Fault> {
+    let missing = || Fault::new(Code::BooksMissing).with("path", folder.display().to_string());
+    if !folder.join("station.db").is_file() {
+        return Err(missing());
+    }
+    App::open(folder.to_owned(), Face::Terminal).await?.close().await;
+    keys::find(folder, store)?.ok_or_else(missing)
+}
+
+pub(crate) fn draw<const N: usize>(chance: &dyn Chance) -> Result<[u8; N], Fault> {
     let mut bytes = [0; N];
     chance.fill(&mut bytes).map_err(|error| Fault::new(Code::Internal).because(error))?;
     Ok(bytes)

@@ -1,8 +1,13 @@
 //! The clock and the dice, handed in so that every act can be repeated in a test.
 
+use std::path::Path;
+use std::sync::Arc;
+
 use jiff::Timestamp;
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
+
+use crate::{KeyStore, SystemKeys};
 
 /// Tells the time and the desk's zone.
 pub trait Clock: Send + Sync {
@@ -19,6 +24,29 @@ pub trait Chance: Send + Sync {
     /// # Errors
     /// Where the system has no source of randomness.
     fn fill(&self, bytes: &mut [u8]) -> std::io::Result<()>;
+}
+
+/// What an app takes from around it: clock, dice, and a place for keys.
+#[derive(Clone)]
+pub struct Surroundings {
+    /// The clock.
+    pub clock: Arc<dyn Clock>,
+    /// The dice.
+    pub chance: Arc<dyn Chance>,
+    /// Where this computer keeps the keys of the books.
+    pub keys: Arc<dyn KeyStore>,
+}
+
+impl Surroundings {
+    /// Those of this computer, for the books in a folder.
+    #[must_use]
+    pub fn of(folder: &Path) -> Surroundings {
+        Surroundings {
+            clock: Arc::new(SystemClock),
+            chance: Arc::new(SystemChance),
+            keys: Arc::new(SystemKeys::of(folder)),
+        }
+    }
 }
 
 /// The clock of this computer.

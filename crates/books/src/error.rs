@@ -49,6 +49,12 @@ pub enum BooksError {
         /// What does not hold, for the log and for whoever repairs.
         what: String,
     },
+    /// The key does not open the file; or its first page is damaged, which looks the same.
+    #[error("the key does not open the books")]
+    KeyRefused,
+    /// This program was built without the cipher, and must not open or make any books.
+    #[error("this program cannot encrypt")]
+    NoCipher,
     /// The disk is full; nothing was written.
     #[error("the disk is full")]
     DiskFull,
@@ -102,4 +108,9 @@ impl From<ChainBreak> for BooksError {
 /// A stored value that no writer of ours writes.
 pub(crate) fn damaged(what: &str) -> BooksError {
     BooksError::Damaged { what: what.to_owned() }
+}
+
+/// A change that an entry says must have hit the one row it is about.
+pub(crate) fn one_row(affected: u64) -> Result<(), BooksError> {
+    if affected == 1 { Ok(()) } else { Err(damaged("an entry refers to nothing")) }
 }

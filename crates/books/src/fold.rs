@@ -1,12 +1,14 @@
 //! Folds one entry into the tables. The only code that writes them.
 
+mod people;
+
 use groat_ledger::GiftState;
 use groat_ledger::journal::{Entry, Fact};
 use groat_money::Money;
 use sqlx::SqliteConnection;
 
 use crate::BooksError;
-use crate::error::damaged;
+use crate::error::{damaged, one_row};
 use crate::rows::{
     Desks, column, rail_word, reason_word, reference_word, state_word, suggested_text,
 };
@@ -89,6 +91,28 @@ pub(crate) async fn fold(
             );
             one_row(done.execute(connection).await?.rows_affected())?;
         }
+        Fact::SignerDeclared { key } => {
+            let key = key.0.as_slice();
+            sqlx::query!(
+                "INSERT OR REPLACE INTO signer (desk, key, since) VALUES (?, ?, ?)",
+                desk,
+                key,
+                seq
+            )
+            .execute(connection)
+            .await?;
+        }
+        // Says where another desk ended; nothing stands differently after it.
+        Fact::DeskContinued { .. } => {}
+        Fact::PersonAdded { .. }
+        | Fact::RoleGiven { .. }
+        | Fact::PersonRemoved { .. }
+        | Fact::SignedIn { .. }
+        | Fact::SignInRefused { .. }
+        | Fact::SecondFactorEnrolled { .. }
+        | Fact::RecoveryCodeUsed { .. }
+        | Fact::Approved { .. }
+        | Fact::FourEyesSet { .. } => people::fold_people(connection, &entry.fact).await?,
         _ => return Err(damaged("a fact of a later version")),
     }
     Ok(())
@@ -102,6 +126,8 @@ pub(crate) async fn empty(connection: &mut SqliteConnection) -> Result<(), Books
     sqlx::query!("DELETE FROM account").execute(&mut *connection).await?;
     sqlx::query!("DELETE FROM numbering").execute(&mut *connection).await?;
     sqlx::query!("DELETE FROM organisation").execute(&mut *connection).await?;
+    sqlx::query!("DELETE FROM signer").execute(&mut *connection).await?;
+    people::empty_people(connection).await?;
     Ok(())
 }
 
@@ -192,8 +218,4 @@ async fn begin_gift(
     .execute(connection)
     .await?;
     Ok(())
-}
-
-fn one_row(affected: u64) -> Result<(), BooksError> {
-    if affected == 1 { Ok(()) } else { Err(damaged("an entry refers to nothing")) }
 }

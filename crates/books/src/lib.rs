@@ -1,4 +1,4 @@
-//! The books on disk: one folder, one SQLite file, one writer.
+//! The books on disk: one folder, one encrypted SQLite file, one writer.
 //!
 //! The only room that speaks SQL. It stores what `ledger` decides: an entry of the journal and the
 //! tables folded from it, in one transaction, acknowledged only after the commit. Settings the
@@ -6,22 +6,30 @@
 //! that cannot write.
 
 mod accounts;
+mod connect;
 mod error;
 mod fold;
+mod key;
 mod lock;
+mod office;
 mod open;
+mod people;
 mod read;
 mod rows;
 #[cfg(test)]
 mod tests;
+mod upgrade;
 mod verify;
 mod write;
 mod writer;
 
 pub use accounts::{AccountValues, KnownAccount};
 pub use error::BooksError;
+pub use key::FileKey;
 pub use lock::Holder;
-pub use open::{Access, Books};
+pub use office::{Office, SecondFactor};
+pub use open::{Access, Books, NewDesk};
+pub use people::{KnownPeople, WrongTries};
 pub use read::{DriveTexts, GiftFilter, GiftPage, OrganisationTexts};
 pub use verify::{Progress, Trouble, Verified};
 pub use write::{Author, Writing};

@@ -1,27 +1,28 @@
-//! Opening the books: the one place where a file is opened, and where encryption will come.
+//! Opening and closing the books. Everything that is opened is encrypted.
 
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::time::Duration;
 
 use groat_ledger::DeskId;
-use sqlx::migrate::{MigrateError, Migrator};
-use sqlx::sqlite::{SqliteConnectOptions, SqliteJournalMode, SqlitePoolOptions, SqliteSynchronous};
+use groat_ledger::journal::Signer;
+use sqlx::sqlite::SqlitePoolOptions;
 use sqlx::{ConnectOptions, Connection, SqliteConnection, SqlitePool};
 use tokio::sync::Mutex;
 
+use crate::connect::{begin_reader, connect_writer, options, require_cipher, unlock};
 use crate::error::damaged;
 use crate::lock::WriterLock;
+use crate::rows::bytes;
+use crate::upgrade::{TAIL, encrypt_plain_files, format, is_plain, migrate, supported};
 use crate::writer::Writer;
-use crate::{BooksError, Holder, verify};
-
-static MIGRATIONS: Migrator = sqlx::migrate!();
+use crate::{BooksError, FileKey, Holder, verify};
 
 /// How long a reader may take to close.
 const CLOSE_AT_MOST: Duration = Duration::from_secs(2);
 
-/// How many of the newest entries are checked at every opening.
-const TAIL: i64 = 200;
+/// How long a reader may take to open: the pool tries again until then.
+const ACQUIRE_AT_MOST: Duration = Duration::from_secs(8);
 
 /// What the books are opened for.
 #[derive(Debug, Clone)]
@@ -30,13 +31,28 @@ pub enum Access {
     Write {
         /// Who opens them, told to whoever comes second.
         holder: Holder,
-        /// The id of the desk, if it is made now: 128 random bits.
-        new_desk: DeskId,
+        /// What the desk is made of, if it is made now.
+        new_desk: NewDesk,
     },
     /// To read only; another process may write meanwhile.
     Read,
     /// To prove: as [`Access::Read`], but damaged books open too.
     Prove,
+}
+
+/// What a desk is made of: random bytes, all of them.
+#[derive(Clone)]
+pub struct NewDesk {
+    /// Its id.
+    pub id: DeskId,
+    /// The secret of the key it signs with.
+    pub signer: [u8; 32],
+}
+
+impl std::fmt::Debug for NewDesk {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("NewDesk").field("id", &self.id).finish_non_exhaustive()
+    }
 }
 
 /// Open books. Dropping them is not enough: call [`Books::close`] before the process ends.
@@ -46,51 +62,64 @@ pub struct Books {
     pub(crate) readers: SqlitePool,
     /// The one that writes; acts wait here for each other. Empty once it is closed.
     pub(crate) writer: Option<Arc<Mutex<Option<Writer>>>>,
-    /// Desks by their number in the file, from 1; the first is this desk.
+    /// Desks by their number in the file, from 1.
     pub(crate) desks: Arc<[DeskId]>,
+    /// The number of this desk.
+    pub(crate) own: i64,
     _lock: Option<Arc<WriterLock>>,
 }
 
 impl Books {
-    /// Opens the books in a folder.
+    /// Opens the books in a folder with their key.
     ///
-    /// The newest entries are checked against the chain before anything else is read.
+    /// The newest entries are checked against the chain before anything else is read. Books that
+    /// an earlier program left unencrypted are encrypted with the key when they are opened to
+    /// write.
     ///
     /// # Errors
+    /// [`BooksError::NoCipher`] in a program that could not encrypt, [`BooksError::KeyRefused`],
     /// [`BooksError::Held`] when somebody else writes them, [`BooksError::NotFound`] when reading
     /// books that are not there, [`BooksError::TooNew`], [`BooksError::Damaged`],
     /// [`BooksError::DiskFull`], [`BooksError::Unavailable`].
-    pub async fn open(folder: &Path, access: Access) -> Result<Books, BooksError> {
+    pub async fn open(folder: &Path, key: &FileKey, access: Access) -> Result<Books, BooksError> {
+        require_cipher().await?;
         let file = folder.join("station.db");
         let proving = matches!(access, Access::Prove);
         let (lock, writer) = match access {
             Access::Write { holder, new_desk } => {
                 create_folder(folder)?;
                 let lock = WriterLock::take(folder, &holder)?;
-                let mut connection = connect_writer(&file).await?;
-                if let Err(refused) = prepare(&mut connection, folder, new_desk).await {
-                    // The refusal says more than a connection that cannot even be closed.
-                    let _ = connection.close().await;
-                    return Err(refused);
-                }
-                let writer = Writer::new(connection);
+                encrypt_plain_files(folder, key).await?;
+                let mut connection = connect_writer(&file, key).await?;
+                let signer = match prepare(&mut connection, folder, &new_desk).await {
+                    Ok(signer) => signer,
+                    Err(refused) => {
+                        // The refusal says more than a connection that cannot even be closed.
+                        let _ = connection.close().await;
+                        return Err(refused);
+                    }
+                };
+                let writer = Writer::new(connection, signer);
                 (Some(Arc::new(lock)), Some(Arc::new(Mutex::new(Some(writer)))))
             }
             Access::Read | Access::Prove => {
                 if !file.try_exists()? {
                     return Err(BooksError::NotFound { path: folder.to_owned() });
                 }
+                if is_plain(&file)? {
+                    // Books of a first program: reading does not upgrade.
+                    return Err(BooksError::OutOfDate { found: 0, supported: supported() });
+                }
                 (None, None)
             }
         };
-        let readers = SqlitePoolOptions::new()
-            .max_connections(3)
-            .connect_lazy_with(options(&file).read_only(true).pragma("wal_autocheckpoint", "0"));
+        let readers = readers(&file, key.clone());
+        let (desks, own) = (Arc::from([]), 1);
         let mut books =
-            Books { folder: folder.to_owned(), readers, writer, desks: Arc::new([]), _lock: lock };
-        match books.check(proving).await {
-            Ok(desks) => {
-                books.desks = desks;
+            Books { folder: folder.to_owned(), readers, writer, desks, own, _lock: lock };
+        match books.check(&file, key, proving).await {
+            Ok((desks, own)) => {
+                (books.desks, books.own) = (desks, own);
                 Ok(books)
             }
             Err(refused) => {
@@ -100,17 +129,36 @@ impl Books {
         }
     }
 
-    /// Looks at format, desks and the newest entries before anything else is read.
-    async fn check(&self, proving: bool) -> Result<Arc<[DeskId]>, BooksError> {
-        let mut reader = self.readers.acquire().await?;
+    /// Looks at format, desks and the newest entries before anything else is read: through a
+    /// connection of its own, because the pool would try for long what cannot succeed.
+    async fn check(
+        &self,
+        file: &Path,
+        key: &FileKey,
+        proving: bool,
+    ) -> Result<(Arc<[DeskId]>, i64), BooksError> {
+        let mut reader = options(file).read_only(true).connect().await?;
+        let checked = self.look(&mut reader, key, proving).await;
+        let _ = tokio::time::timeout(CLOSE_AT_MOST, reader.close()).await;
+        checked
+    }
+
+    async fn look(
+        &self,
+        reader: &mut SqliteConnection,
+        key: &FileKey,
+        proving: bool,
+    ) -> Result<(Arc<[DeskId]>, i64), BooksError> {
+        unlock(reader, key).await?;
         if self.writer.is_none() {
-            check_format(&mut reader, &self.folder).await?;
+            check_format(reader, &self.folder).await?;
         }
-        let desks = read_desks(&mut reader).await?;
+        let desks = read_desks(reader).await?;
+        let own = own_desk(reader).await?;
         if !proving {
-            verify::check_tail(&mut reader, &desks, TAIL).await?;
+            verify::check_tail(reader, &desks, TAIL).await?;
         }
-        Ok(desks)
+        Ok((desks, own))
     }
 
     /// Closes every connection. The file is then complete without its side files.
@@ -141,7 +189,7 @@ impl Books {
     /// # Errors
     /// [`BooksError::Damaged`] where the file names no desk.
     pub fn desk(&self) -> Result<DeskId, BooksError> {
-        self.desks.first().copied().ok_or(damaged("no desk in the file"))
+        crate::rows::Desks(&self.desks).id(self.own)
     }
 
     /// The connections to read from: what was committed is there at once.
@@ -150,97 +198,45 @@ impl Books {
     }
 }
 
-fn options(file: &Path) -> SqliteConnectOptions {
-    SqliteConnectOptions::new()
-        .filename(file)
-        .busy_timeout(Duration::from_secs(5))
-        .foreign_keys(true)
-        .pragma("recursive_triggers", "ON")
-        .pragma("trusted_schema", "OFF")
-        .pragma("cell_size_check", "ON")
-        .pragma("mmap_size", "0")
-        .disable_statement_logging()
+/// The connections that read. They are opened when they are first needed, each with the key.
+fn readers(file: &Path, key: FileKey) -> SqlitePool {
+    SqlitePoolOptions::new()
+        .max_connections(3)
+        .acquire_timeout(ACQUIRE_AT_MOST)
+        .after_connect(move |connection, _| {
+            let key = key.clone();
+            Box::pin(async move { begin_reader(connection, &key).await })
+        })
+        .connect_lazy_with(options(file).read_only(true))
 }
 
-async fn connect_writer(file: &Path) -> Result<SqliteConnection, BooksError> {
-    let options = options(file)
-        .create_if_missing(true)
-        .journal_mode(SqliteJournalMode::Wal)
-        .synchronous(SqliteSynchronous::Full)
-        .pragma("fullfsync", "ON")
-        .pragma("checkpoint_fullfsync", "ON");
-    Ok(options.connect().await?)
-}
-
-/// Brings the file to this program's format and names the desk.
+/// Brings the file to this program's format, and makes a desk where there is none.
 async fn prepare(
     connection: &mut SqliteConnection,
     folder: &Path,
-    new_desk: DeskId,
-) -> Result<(), BooksError> {
-    let found = format(connection).await?;
-    if (1..supported()).contains(&found) {
-        let desks = read_desks(connection).await?;
-        verify::check_tail(connection, &desks, TAIL).await?;
-        keep_copy(connection, folder, found).await?;
-    }
-    migrate(connection).await?;
-    let id = new_desk.0.as_slice();
+    new_desk: &NewDesk,
+) -> Result<Signer, BooksError> {
+    migrate(connection, folder).await?;
+    let (id, seed) = (new_desk.id.0.as_slice(), new_desk.signer.as_slice());
+    sqlx::raw_sql("BEGIN IMMEDIATE").execute(&mut *connection).await?;
     sqlx::query!("INSERT INTO desk (no, id) VALUES (1, ?) ON CONFLICT (no) DO NOTHING", id)
-        .execute(connection)
+        .execute(&mut *connection)
         .await?;
-    Ok(())
-}
-
-async fn migrate(connection: &mut SqliteConnection) -> Result<(), BooksError> {
-    match MIGRATIONS.run_direct(None, connection, false).await {
-        Ok(()) => Ok(()),
-        Err(MigrateError::VersionMissing(found)) => {
-            Err(BooksError::TooNew { found, supported: supported() })
-        }
-        Err(MigrateError::Execute(error) | MigrateError::ExecuteMigration(error, _)) => {
-            Err(error.into())
-        }
-        Err(other) => Err(BooksError::Damaged { what: other.to_string() }),
-    }
-}
-
-fn supported() -> i64 {
-    MIGRATIONS.iter().map(|migration| migration.version).max().unwrap_or(0)
-}
-
-/// Keeps the books of an earlier format beside the new ones, whole or not at all.
-async fn keep_copy(
-    connection: &mut SqliteConnection,
-    folder: &Path,
-    format: i64,
-) -> Result<(), BooksError> {
-    let copy = folder.join(format!("station.format-{format}.db"));
-    if copy.try_exists()? {
-        return Ok(());
-    }
-    let unfinished = folder.join(format!("station.format-{format}.db.unfinished"));
-    if unfinished.try_exists()? {
-        std::fs::remove_file(&unfinished)?;
-    }
-    let name = unfinished.to_str().ok_or(damaged("a folder whose name is no text"))?;
-    sqlx::query("VACUUM INTO ?").bind(name).execute(connection).await?;
-    std::fs::File::open(&unfinished)?.sync_all()?;
-    Ok(std::fs::rename(&unfinished, &copy)?)
-}
-
-/// The format of the file; zero where its first start was cut off before its first commit.
-async fn format(connection: &mut SqliteConnection) -> Result<i64, BooksError> {
-    let begun: bool = sqlx::query_scalar(
-        "SELECT EXISTS (SELECT 1 FROM sqlite_schema WHERE name = '_sqlx_migrations')",
+    sqlx::query!("INSERT INTO own_desk (one, desk) VALUES (1, 1) ON CONFLICT (one) DO NOTHING")
+        .execute(&mut *connection)
+        .await?;
+    sqlx::query!(
+        "INSERT INTO signer_secret (desk, seed) SELECT desk, ? FROM own_desk WHERE TRUE
+         ON CONFLICT (desk) DO NOTHING",
+        seed
     )
-    .fetch_one(&mut *connection)
+    .execute(&mut *connection)
     .await?;
-    if !begun {
-        return Ok(0);
-    }
-    let newest = "SELECT coalesce(max(version), 0) FROM _sqlx_migrations WHERE success";
-    Ok(sqlx::query_scalar(newest).fetch_one(connection).await?)
+    let row = sqlx::query!("SELECT seed FROM signer_secret JOIN own_desk USING (desk)")
+        .fetch_one(&mut *connection)
+        .await?;
+    sqlx::raw_sql("COMMIT").execute(connection).await?;
+    Ok(Signer::from_seed(&bytes(&row.seed, "the secret of a signer")?))
 }
 
 async fn check_format(connection: &mut SqliteConnection, folder: &Path) -> Result<(), BooksError> {
@@ -254,9 +250,16 @@ async fn check_format(connection: &mut SqliteConnection, folder: &Path) -> Resul
     }
 }
 
-async fn read_desks(connection: &mut SqliteConnection) -> Result<Arc<[DeskId]>, BooksError> {
+pub(crate) async fn read_desks(
+    connection: &mut SqliteConnection,
+) -> Result<Arc<[DeskId]>, BooksError> {
     let rows = sqlx::query!("SELECT id FROM desk ORDER BY no").fetch_all(connection).await?;
-    rows.into_iter().map(|row| crate::rows::bytes(&row.id, "desk id").map(DeskId)).collect()
+    rows.into_iter().map(|row| bytes(&row.id, "desk id").map(DeskId)).collect()
+}
+
+async fn own_desk(connection: &mut SqliteConnection) -> Result<i64, BooksError> {
+    let own = sqlx::query_scalar!("SELECT desk FROM own_desk").fetch_optional(connection).await?;
+    own.ok_or(damaged("the file belongs to no desk"))
 }
 
 /// The folder is for its owner's eyes only where the system knows such a thing.

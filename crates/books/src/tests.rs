@@ -5,12 +5,14 @@ use groat_ledger::{DeskId, Salt};
 use jiff::Timestamp;
 use sqlx::{AssertSqlSafe, Row, SqliteConnection};
 
-use crate::{Access, Author, Books, BooksError, Holder, OrganisationTexts};
+use crate::{Access, Author, Books, BooksError, FileKey, Holder, NewDesk, OrganisationTexts};
 
 async fn open(folder: &std::path::Path) -> Books {
     let since = Timestamp::UNIX_EPOCH;
     let holder = Holder { face: "terminal".into(), user: "ada".into(), process: 1, since };
-    Books::open(folder, Access::Write { holder, new_desk: DeskId([7; 16]) }).await.unwrap()
+    let new_desk = NewDesk { id: DeskId([7; 16]), signer: [9; 32] };
+    let key = FileKey::new([0x5a; 32]);
+    Books::open(folder, &key, Access::Write { holder, new_desk }).await.unwrap()
 }
 
 /// One act with a text long enough to need pages of its own.
@@ -67,16 +69,16 @@ async fn limit(books: &Books, pages: &str) {
 async fn a_full_disk_changes_nothing_and_recording_goes_on_afterwards() {
     let folder = tempfile::tempdir().unwrap();
     let books = open(folder.path()).await;
-    assert_eq!(act(&books, 1).await.unwrap(), 1);
+    assert_eq!(act(&books, 1).await.unwrap(), 2, "the first entry is the desk's key");
     for round in 0..3 {
         limit(&books, "1").await;
         let refused = act(&books, 2).await;
         assert!(matches!(refused, Err(BooksError::DiskFull)), "round {round}: {refused:?}");
         let verified = books.verify(&mut |_, _| true).await.unwrap();
-        assert_eq!((verified.entries, verified.troubles.as_slice()), (1 + round, [].as_slice()));
+        assert_eq!((verified.entries, verified.troubles.as_slice()), (2 + round, [].as_slice()));
         limit(&books, "1000000").await;
         let salt = u8::try_from(3 + round).unwrap();
-        assert_eq!(act(&books, salt).await.unwrap(), 2 + round, "recording does not go on");
+        assert_eq!(act(&books, salt).await.unwrap(), 3 + round, "recording does not go on");
     }
     books.close().await;
 }

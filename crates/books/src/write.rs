@@ -10,6 +10,7 @@ use sqlx::SqliteConnection;
 use tokio::sync::{OwnedMappedMutexGuard, OwnedMutexGuard};
 
 use crate::accounts::{account_commitment, accounts};
+use crate::error::damaged;
 use crate::fold::fold;
 use crate::rows::{Desks, column};
 use crate::writer::{Known, Writer};
@@ -43,7 +44,7 @@ impl Books {
     pub async fn write(&self, author: Author) -> Result<Writing<'_>, BooksError> {
         let desk = self.desk()?;
         let mut writer = self.writer().await?;
-        let known = writer.begin().await?;
+        let known = writer.begin(desk, self.own).await?;
         Ok(Writing { books: self, desk, author, known, writer })
     }
 
@@ -85,34 +86,58 @@ impl Writing<'_> {
     /// # Errors
     /// [`BooksError`]; the act must then be dropped, and nothing of it stands.
     pub async fn append(&mut self, fact: Fact) -> Result<Entry, BooksError> {
+        let key = self.writer.signer.key();
+        match self.known.chain.signer {
+            Some(declared) if declared == key => {}
+            // The first entry a desk signs says with which key.
+            None => {
+                self.append_one(Fact::SignerDeclared { key }).await?;
+            }
+            Some(_) => return Err(damaged("the desk signs with another key than it declared")),
+        }
+        self.append_one(fact).await
+    }
+
+    async fn append_one(&mut self, fact: Fact) -> Result<Entry, BooksError> {
         let Author { person, at, zone } = self.author.clone();
         let at = Timestamp::from_millisecond(at.as_millisecond()).unwrap_or(at);
-        let (last, previous) = self.known.head;
-        let seq = last + 1;
-        let sealed =
-            SealedEntry::seal(Entry { desk: self.desk, seq, person, at, zone, fact }, previous);
-        let (seq_column, at_ms) = (column(seq)?, at.as_millisecond());
-        let kind = sealed.entry.fact.kind();
-        let person = person.map(|person| person.0.to_vec());
-        let (body, prev, hash) =
-            (sealed.body.as_slice(), previous.0.as_slice(), sealed.hash.0.as_slice());
+        let seq = self.known.chain.seq + 1;
+        let entry = Entry { desk: self.desk, seq, person, at, zone, fact };
+        let sealed = self.known.chain.append(entry, &self.writer.signer);
+        self.insert(&sealed).await?;
+        fold(&mut self.writer.connection, Desks(&self.books.desks), &sealed.entry).await?;
+        self.known.learn(&sealed.entry.fact);
+        Ok(sealed.entry)
+    }
+
+    async fn insert(&mut self, sealed: &SealedEntry) -> Result<(), BooksError> {
+        let SealedEntry { entry, body, previous, hash, signature } = sealed;
+        let (desk, seq, at_ms) = (self.books.own, column(entry.seq)?, entry.at.as_millisecond());
+        let kind = entry.fact.kind();
+        let person = entry.person.map(|person| person.0.to_vec());
+        let (body, prev, hash) = (body.as_slice(), previous.0.as_slice(), hash.0.as_slice());
+        let signature = signature.as_ref().map(|signature| signature.0.as_slice());
         sqlx::query!(
-            "INSERT INTO journal (desk, seq, kind, at_ms, person, body, prev, hash)
-             VALUES (1, ?, ?, ?, ?, ?, ?, ?)",
-            seq_column,
+            "INSERT INTO journal (desk, seq, kind, at_ms, person, body, prev, hash, signature)
+             VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            desk,
+            seq,
             kind,
             at_ms,
             person,
             body,
             prev,
-            hash
+            hash,
+            signature
         )
         .execute(&mut self.writer.connection)
         .await?;
-        fold(&mut self.writer.connection, Desks(&self.books.desks), &sealed.entry).await?;
-        self.known.head = (seq, sealed.hash);
-        self.known.learn(&sealed.entry.fact);
-        Ok(sealed.entry)
+        Ok(())
+    }
+
+    /// The connection of this act.
+    pub(crate) fn connection(&mut self) -> &mut SqliteConnection {
+        &mut self.writer.connection
     }
 
     /// Makes the act durable. Only after this may a person be told that it happened.

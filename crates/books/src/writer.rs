@@ -6,8 +6,8 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use groat_ledger::journal::{EntryHash, Fact};
-use groat_ledger::{Drive, DriveId, Numbering};
+use groat_ledger::journal::{Chain, EntryHash, Fact, Signer, SignerKey};
+use groat_ledger::{DeskId, Drive, DriveId, Numbering};
 use sqlx::{Connection, SqliteConnection};
 
 use crate::rows::{bytes, count};
@@ -17,6 +17,8 @@ use crate::{BooksError, DriveTexts, KnownAccount, read};
 #[derive(Debug)]
 pub(crate) struct Writer {
     pub(crate) connection: SqliteConnection,
+    /// What this desk signs with.
+    pub(crate) signer: Arc<Signer>,
     /// Away while an act is under way: one that ends otherwise than by a commit leaves nothing
     /// behind that the file does not say.
     known: Option<Known>,
@@ -27,7 +29,7 @@ pub(crate) struct Writer {
 /// What the only writer knows.
 #[derive(Debug)]
 pub(crate) struct Known {
-    pub(crate) head: (u64, EntryHash),
+    pub(crate) chain: Chain,
     pub(crate) numbering: Option<Numbering>,
     pub(crate) accounts: Option<Arc<[KnownAccount]>>,
     pub(crate) preferences: BTreeMap<String, Option<String>>,
@@ -35,17 +37,17 @@ pub(crate) struct Known {
 }
 
 impl Writer {
-    pub(crate) fn new(connection: SqliteConnection) -> Writer {
-        Writer { connection, known: None, unfinished: false }
+    pub(crate) fn new(connection: SqliteConnection, signer: Signer) -> Writer {
+        Writer { connection, signer: Arc::new(signer), known: None, unfinished: false }
     }
 
     /// Begins an act, and takes along what is known.
-    pub(crate) async fn begin(&mut self) -> Result<Known, BooksError> {
+    pub(crate) async fn begin(&mut self, desk: DeskId, no: i64) -> Result<Known, BooksError> {
         let known = self.known.take();
         self.begin_afresh().await?;
         match known {
             Some(known) => Ok(known),
-            None => Known::read(&mut self.connection).await,
+            None => Known::read(&mut self.connection, desk, no).await,
         }
     }
 
@@ -88,18 +90,27 @@ impl Writer {
 }
 
 impl Known {
-    async fn read(connection: &mut SqliteConnection) -> Result<Known, BooksError> {
-        let head =
-            sqlx::query!("SELECT seq, hash FROM journal WHERE desk = 1 ORDER BY seq DESC LIMIT 1")
-                .fetch_optional(&mut *connection)
-                .await?;
-        let head = match head {
-            Some(row) => (count(row.seq)?, EntryHash(bytes(&row.hash, "a hash")?)),
-            None => (0, EntryHash::NONE),
-        };
-        let numbering = read::numbering(connection, 1).await?;
+    async fn read(
+        connection: &mut SqliteConnection,
+        desk: DeskId,
+        no: i64,
+    ) -> Result<Known, BooksError> {
+        let last = sqlx::query!(
+            "SELECT seq, hash FROM journal WHERE desk = ? ORDER BY seq DESC LIMIT 1",
+            no
+        );
+        let mut chain = Chain::start(desk);
+        if let Some(row) = last.fetch_optional(&mut *connection).await? {
+            chain.seq = count(row.seq)?;
+            chain.hash = EntryHash(bytes(&row.hash, "a hash")?);
+        }
+        let declared = sqlx::query!("SELECT key FROM signer WHERE desk = ?", no);
+        if let Some(row) = declared.fetch_optional(&mut *connection).await? {
+            chain.signer = Some(SignerKey(bytes(&row.key, "a signer's key")?));
+        }
+        let numbering = read::numbering(connection, no).await?;
         let (drives, preferences) = (BTreeMap::new(), BTreeMap::new());
-        Ok(Known { head, numbering, accounts: None, preferences, drives })
+        Ok(Known { chain, numbering, accounts: None, preferences, drives })
     }
 
     /// Takes in what an appended fact changes.

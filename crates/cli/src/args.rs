@@ -57,7 +57,7 @@ pub enum Call {
     /// Write all gifts of a drive to a CSV file
     Export(Export),
     /// Prove the journal and everything folded from it
-    Verify,
+    Verify(Verify),
     /// Fold every table anew from the journal
     Refold,
     /// Show everything once, on books that are thrown away
@@ -65,6 +65,14 @@ pub enum Call {
     /// Encode, decode and draw payment codes
     #[command(subcommand)]
     Code(Code),
+}
+
+/// Arguments of `verify`.
+#[derive(Debug, Args)]
+pub struct Verify {
+    /// A checkpoint from paper: the entry, a colon, and its thirty digits ("812: 69076 74099 …")
+    #[arg(long, value_name = "ENTRY:DIGITS")]
+    pub against: Option<String>,
 }
 
 /// Arguments of `init`.

@@ -2,13 +2,13 @@
 
 use std::process::ExitCode;
 
-use groat_app::{App, Code, Fault, Trouble};
+use groat_app::{App, CheckpointDigits, Code, Fault, Trouble};
 use groat_phrases::Id;
 use groat_wire::exit_status;
 use groat_wire::views::ExportView;
 use serde_json::{Value, json};
 
-use crate::args::Export;
+use crate::args::{Export, Verify};
 use crate::terminal::{Terminal, progress};
 
 /// What a proof found.
@@ -28,7 +28,8 @@ impl Proof {
     }
 }
 
-pub async fn verify(terminal: &mut Terminal, app: &App) -> Result<Proof, Fault> {
+pub async fn verify(terminal: &mut Terminal, app: &App, args: &Verify) -> Result<Proof, Fault> {
+    let paper = args.against.as_deref().map(from_paper).transpose()?;
     let verified = app.verify(&mut progress(terminal.locale())).await?;
     let mut troubles = Vec::new();
     for trouble in &verified.troubles {
@@ -36,10 +37,18 @@ pub async fn verify(terminal: &mut Terminal, app: &App) -> Result<Proof, Fault> 
         troubles.push(json!({ "kind": kind, "message": message }));
     }
     let holds = troubles.is_empty() && !verified.stopped;
-    let entries = ("entries", verified.entries.into());
     if holds {
-        terminal.say(Id::VerifyChainHolds, &[entries]);
+        let unsigned = verified.entries - verified.signed;
+        terminal.say(Id::VerifyChainHolds, &[("entries", verified.entries.into())]);
+        if unsigned > 0 {
+            terminal.say(Id::VerifyUnsigned, &[("unsigned", unsigned.into())]);
+        }
         terminal.say(Id::VerifyFoldAgrees, &[]);
+        let digits = verified.checkpoint.digits().to_string();
+        terminal.say(
+            Id::VerifyCheckpoint,
+            &[("entry", verified.checkpoint.seq.into()), ("digits", digits.into())],
+        );
     } else {
         terminal.say(Id::VerifyTroubles, &[("troubles", troubles.len().into())]);
         for trouble in &verified.troubles {
@@ -50,14 +59,36 @@ pub async fn verify(terminal: &mut Terminal, app: &App) -> Result<Proof, Fault> 
     if verified.stopped {
         terminal.say(Id::VerifyStopped, &[]);
     }
+    let mut same_as_paper = None;
+    if let Some((entry, digits)) = &paper {
+        let same = app.checkpoint_holds(*entry, digits).await?;
+        let id = if same { Id::VerifyAgainstHolds } else { Id::VerifyAgainstDiffers };
+        terminal.say(id, &[("entry", (*entry).into())]);
+        same_as_paper = Some(same);
+    }
+    let holds = holds && same_as_paper != Some(false);
     let answer = json!({
         "holds": holds,
+        "same_as_paper": same_as_paper,
         "entries": verified.entries,
-        "head": verified.head.to_string(),
+        "signed": verified.signed,
+        "head": verified.checkpoint.hash.to_string(),
+        "checkpoint": {
+            "seq": verified.checkpoint.seq,
+            "digits": verified.checkpoint.digits().to_string(),
+        },
         "troubles": troubles,
         "stopped": verified.stopped,
     });
     Ok(Proof { answer, holds })
+}
+
+/// Reads a checkpoint as it stands on paper: "812: 69076 74099 …".
+fn from_paper(text: &str) -> Result<(u64, CheckpointDigits), Fault> {
+    let malformed = || Fault::new(Code::CheckpointMalformed).with("found", text.to_owned());
+    let (entry, digits) = text.split_once(':').ok_or_else(malformed)?;
+    let entry = entry.trim().parse().map_err(|_| malformed())?;
+    Ok((entry, CheckpointDigits::parse(digits).ok_or_else(malformed)?))
 }
 
 fn told(terminal: &Terminal, trouble: &Trouble) -> (&'static str, String) {

@@ -7,7 +7,9 @@ use groat_app::{App, Code, Face, Fault};
 use groat_phrases::Id;
 use serde_json::{Value, json};
 
-use crate::args::{Ask, Correct, Demo, DriveOpen, Export, Gift, Init, OfDrive, OfStandard, Reason};
+use crate::args::{
+    Ask, Correct, Demo, DriveOpen, Export, Gift, Init, OfDrive, OfStandard, Reason, Verify,
+};
 use crate::terminal::Terminal;
 use crate::{auditor, closing, desk, report};
 
@@ -59,7 +61,7 @@ async fn play(terminal: &mut Terminal, app: &App, out: PathBuf) -> Result<Value,
     let report = report::report(terminal, app, &newest()).await?;
 
     narrate(terminal, Id::DemoVerify);
-    let proof = auditor::verify(terminal, app).await?;
+    let proof = auditor::verify(terminal, app, &Verify { against: None }).await?;
 
     narrate(terminal, Id::DemoExport);
     let export = auditor::export(terminal, app, &Export { of: newest(), file: out }).await?;

@@ -94,9 +94,10 @@ async fn run(terminal: &mut Terminal, cli: Cli) -> Ended {
         Call::Export(args) => {
             reading(books, async |app| auditor::export(terminal, app, args).await).await?
         }
-        Call::Verify => {
+        Call::Verify(args) => {
             let app = App::open_to_prove(folder(books)?).await?;
-            let verified = closing(app, async |app| auditor::verify(terminal, app).await).await?;
+            let verified =
+                closing(app, async |app| auditor::verify(terminal, app, args).await).await?;
             terminal.answer(&verified.answer);
             return Ok(verified.status());
         }

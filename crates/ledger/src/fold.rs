@@ -1,14 +1,14 @@
 //! The fold: what stands in the books, computed from the journal and from nothing else.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use groat_payment_codes::{DeskNumber, GiftNumber, SERIALS_PER_DESK};
 use thiserror::Error;
 
 use crate::journal::{Entry, Fact, SignerKey};
 use crate::{
-    Account, AccountId, AskError, Commitment, DeskId, Drive, DriveId, Gift, GiftId, GiftState,
-    Rail, Standing,
+    Account, AccountId, AskError, Commitment, DeskId, Donor, DonorId, Drive, DriveId, Gift, GiftId,
+    GiftState, People, Rail, Standing,
 };
 
 /// Everything the journal says, oldest entry first.
@@ -26,6 +26,10 @@ pub struct Ledger {
     pub numbering: BTreeMap<DeskId, Numbering>,
     /// The key each desk signs with now.
     pub signers: BTreeMap<DeskId, SignerKey>,
+    /// Everybody the desks know.
+    pub people: People,
+    /// Donors who gave a name.
+    pub donors: BTreeMap<DonorId, Donor>,
 }
 
 /// Where a desk stands in its gift numbers.
@@ -141,6 +145,39 @@ impl Ledger {
                 if seq > 2 || *from == desk || !self.signers.contains_key(from) {
                     return Err(contradiction("not the beginning of a desk after another"));
                 }
+            }
+            Fact::PersonAdded { .. }
+            | Fact::RoleGiven { .. }
+            | Fact::PersonRemoved { .. }
+            | Fact::SignedIn { .. }
+            | Fact::SignInRefused { .. }
+            | Fact::SecondFactorEnrolled { .. }
+            | Fact::RecoveryCodeUsed { .. }
+            | Fact::Approved { .. }
+            | Fact::FourEyesSet { .. } => {
+                let applied = self.people.apply(&entry.fact, entry.person);
+                applied.map_err(|refused| contradiction(refused.what()))?;
+            }
+            Fact::DonorNamed { gift, donor, values } => {
+                if !self.gifts.contains_key(gift) {
+                    return Err(contradiction("unknown gift"));
+                }
+                let erased = self.donors.get(donor).is_some_and(|donor| donor.erased.is_some());
+                if erased {
+                    return Err(contradiction("the donor was erased"));
+                }
+                let (values, gifts) = (*values, BTreeSet::new());
+                let named =
+                    self.donors.entry(*donor).or_insert(Donor { values, gifts, erased: None });
+                named.values = values;
+                named.gifts.insert(*gift);
+            }
+            Fact::DonorErased { donor, reason } => {
+                let donor = self.donors.get_mut(donor).ok_or(contradiction("unknown donor"))?;
+                if donor.erased.is_some() {
+                    return Err(contradiction("the donor was erased"));
+                }
+                donor.erased = Some(*reason);
             }
         }
         Ok(())

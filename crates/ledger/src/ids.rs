@@ -10,9 +10,33 @@ pub struct DeskId(pub [u8; 16]);
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
 pub struct PersonId(pub [u8; 16]);
 
-impl fmt::Display for DeskId {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        self.0.iter().try_for_each(|byte| write!(f, "{byte:02x}"))
+/// One donor who gave a name, named by 128 random bits. What is known of them stands outside the
+/// journal.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
+pub struct DonorId(pub [u8; 16]);
+
+macro_rules! in_hex {
+    ($($name:ident),*) => {$(
+        impl fmt::Display for $name {
+            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                self.0.iter().try_for_each(|byte| write!(f, "{byte:02x}"))
+            }
+        }
+    )*};
+}
+
+in_hex!(DeskId, PersonId, DonorId);
+
+impl PersonId {
+    /// Reads an id as it is written.
+    #[must_use]
+    pub fn parse(text: &str) -> Option<PersonId> {
+        let signs = text.as_bytes();
+        if signs.len() != 32 || !signs.iter().all(|sign| matches!(sign, b'0'..=b'9' | b'a'..=b'f'))
+        {
+            return None;
+        }
+        u128::from_str_radix(text, 16).ok().map(|id| PersonId(id.to_be_bytes()))
     }
 }
 

@@ -5,17 +5,21 @@
 
 mod account;
 mod commitment;
+mod donor;
 mod drive;
 mod fold;
 mod gift;
 mod ids;
 pub mod journal;
+mod people;
 mod standing;
 
 pub use account::{Account, RetireError};
 pub use commitment::{Commitment, Salt};
+pub use donor::{Donor, ErasureReason};
 pub use drive::{AskError, CloseDriveError, Drive};
 pub use fold::{Contradiction, Ledger, Numbering, NumbersUsedUp};
 pub use gift::{CorrectError, CorrectionReason, Gift, GiftState, PromiseError, Rail};
-pub use ids::{AccountId, DeskId, DriveId, GiftId, PersonId};
+pub use ids::{AccountId, DeskId, DonorId, DriveId, GiftId, PersonId};
+pub use people::{Means, People, PeopleError, Person, Role};
 pub use standing::{Standing, StateSum};

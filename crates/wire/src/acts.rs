@@ -12,13 +12,18 @@ pub(crate) use crate::accounts::{
 use crate::accounts::{code_picture, named_currency};
 use crate::desk::{Desk, Host};
 use crate::fault_view;
-pub(crate) use crate::people::*;
+use crate::people;
+pub(crate) use crate::people::{
+    approve, code_confirm, factor_begin, factor_finish, four_eyes_set, lock, office_begin,
+    office_cancel, office_finish, office_recovery_check, passphrase_change, passphrase_suggest,
+    person_add, person_remove, role_give, sign_in,
+};
 use crate::stage::Stage;
 use crate::views::{
     AccountView, AskOpen, AskView, CashRecord, Changed, DeskView, DisplayDrive, DisplayOpen,
     DisplayView, DriveOpen, DriveView, ExportView, GiftCorrect, GiftList, GiftListView, GiftView,
     IbanCheck, IbanView, Locale, LocaleSet, Nothing, OfDrive, OfDriveOrNone, OfGift,
-    OrganisationSetUp, OrganisationView, Screen, StandingView, count,
+    OrganisationSetUp, OrganisationView, Screen, SessionState, StandingView, count,
 };
 
 /// The most gifts that are answered at once.
@@ -29,9 +34,14 @@ pub(crate) async fn desk_read(
     host: &impl Host,
     _: Nothing,
 ) -> Result<DeskView, Fault> {
+    let session = people::session(desk).await?;
+    let everybody = people::people(desk).await?;
     let organisation = desk.app.organisation().await?;
-    let accounts = desk.app.accounts().await?;
-    let drives = desk.app.drives().await?;
+    // Whoever passes a locked desk reads nothing on it but who may unlock it.
+    let (accounts, drives) = match session.state {
+        SessionState::Locked => (Vec::new(), Vec::new()),
+        _ => (desk.app.accounts().await?, desk.app.drives().await?),
+    };
     let rails = desk.app.rails(&drives).await?;
     Ok(DeskView {
         locale: desk.locale().into(),
@@ -42,9 +52,9 @@ pub(crate) async fn desk_read(
         drives: drives.iter().zip(&rails).map(|(one, rails)| DriveView::of(one, rails)).collect(),
         read_only: desk.held.as_ref().map(|held| fault_view(held, desk.locale()).message),
         display_open: host.display_is_open(),
-        session: crate::people::session(desk),
-        people: Vec::new(),
-        guard: crate::people::guard(desk),
+        session,
+        guard: people::guard(desk, &everybody),
+        people: everybody,
     })
 }
 

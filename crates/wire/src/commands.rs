@@ -139,7 +139,13 @@ pub async fn call(
         Some(_) if !args.is_object() => Err(groat_app::Fault::new(Code::ArgumentsMalformed)
             .with("detail", "the arguments are no object")),
         Some(command) => match desk.app.may(command.right).await {
-            Ok(()) => dispatch(desk, host, name, args).await,
+            Ok(permit) => {
+                let answer = dispatch(desk, host, name, args).await;
+                if answer.is_err() {
+                    desk.app.give_back(permit);
+                }
+                answer
+            }
             Err(refused) => Err(refused),
         },
         None => Err(groat_app::Fault::new(Code::CommandUnknown).with("name", name.to_owned())),

@@ -7,7 +7,7 @@ use crate::shell::{cargo, read};
 
 /// The rooms from the ground up: a room leans only on rooms in lower rows.
 const FLOORS: &[&[&str]] = &[
-    &["groat-money"],
+    &["groat-money", "groat-vault"],
     &["groat-payment-codes", "groat-bank-statements", "groat-packs", "groat-phrases"],
     &["groat-ledger"],
     &["groat-books", "groat-documents", "groat-hub"],
@@ -33,6 +33,7 @@ const DOORS: &[(&str, &[&str])] = &[
 const NEVER: &[(&str, &[&str])] = &[
     ("groat-money", &["serde", "sqlx", "tokio", "tauri"]),
     ("groat-payment-codes", &["serde", "sqlx", "tokio", "tauri"]),
+    ("groat-vault", &["serde", "sqlx", "tokio", "tauri", "getrandom"]),
     ("groat-bank-statements", &["sqlx", "tokio", "tauri"]),
     ("groat-packs", &["sqlx", "tokio", "tauri"]),
     ("groat-phrases", &["sqlx", "tokio", "tauri"]),

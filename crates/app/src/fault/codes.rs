@@ -146,6 +146,8 @@ codes! {
     /// The check digit of a gift number does not fit.
     NumberCheckDigit "number-check-digit" Input;
 
+    /// Not an entry and thirty digits.
+    CheckpointMalformed "checkpoint-malformed" Input;
     /// Somebody else has the books open for writing.
     BooksHeld "books-held" Books;
     /// The books can only be read here.
@@ -160,6 +162,12 @@ codes! {
     BooksDamaged "books-damaged" Books;
     /// The books cannot be reached.
     BooksUnavailable "books-unavailable" Books;
+    /// This computer does not have the key of the books.
+    BooksKeyMissing "books-key-missing" Books;
+    /// The key does not open the books, or their first page is damaged.
+    BooksKeyRefused "books-key-refused" Books;
+    /// This program was built without the cipher.
+    NoCipher "no-cipher" Books;
     /// The disk is full.
     DiskFull "disk-full" Books;
     /// A file could not be written.
@@ -259,6 +267,81 @@ codes! {
     OtherNetwork "other-network" Input;
     /// A code that one payment or a short time uses up, where one is needed that stays.
     OneTime "one-time" Input;
+
+    /// The desk is locked.
+    DeskLocked "desk-locked" Rule;
+    /// The person at the desk may not do this.
+    RightMissing "right-missing" Rule;
+    /// A code from the phone is needed.
+    CodeNeeded "code-needed" Rule;
+    /// A second person has to approve.
+    ApprovalNeeded "approval-needed" Rule;
+    /// Nobody approves their own act.
+    ApprovalOwn "approval-own" Rule;
+    /// No office was set up.
+    OfficeMissing "office-missing" Rule;
+    /// The office was set up already.
+    OfficeExists "office-exists" Rule;
+    /// No setting up of an office was begun.
+    OfficeNotBegun "office-not-begun" Rule;
+    /// The recovery sheet was not typed back.
+    RecoveryUnchecked "recovery-unchecked" Rule;
+    /// A group of the recovery sheet is mistyped.
+    RecoveryMistyped "recovery-mistyped" Input;
+    /// Not as many signs as a recovery sheet has.
+    RecoveryLength "recovery-length" Input;
+    /// Another PIN.
+    PinWrong "pin-wrong" Rule;
+    /// A PIN that everybody tries first.
+    PinWeak "pin-weak" Input;
+    /// Not four to eight digits.
+    PinMalformed "pin-malformed" Input;
+    /// Another passphrase.
+    PassphraseWrong "passphrase-wrong" Rule;
+    /// A passphrase that is too short.
+    PassphraseShort "passphrase-short" Input;
+    /// A passphrase that is too long.
+    PassphraseLong "passphrase-long" Input;
+    /// A passphrase of words that are tried first.
+    PassphraseCommon "passphrase-common" Input;
+    /// A passphrase that repeats itself or runs along the keyboard.
+    PassphrasePattern "passphrase-pattern" Input;
+    /// Neither six digits nor a recovery code.
+    CodeMalformed "code-malformed" Input;
+    /// Another code.
+    CodeWrong "code-wrong" Rule;
+    /// A code that was used already.
+    CodeUsed "code-used" Rule;
+    /// The same code twice.
+    CodeSame "code-same" Input;
+    /// The clocks of phone and computer differ.
+    ClockDiffers "clock-differs" Rule;
+    /// No unused recovery code is this one.
+    RecoveryCodeWrong "recovery-code-wrong" Rule;
+    /// Too many wrong tries in a row.
+    WaitFirst "wait-first" Rule;
+    /// So many wrong tries that an admin has to help.
+    PersonLockedOut "person-locked-out" Rule;
+    /// There is no such person.
+    PersonUnknown "person-unknown" Input;
+    /// The person has no name.
+    PersonNameEmpty "person-name-empty" Input;
+    /// The person's name is too long.
+    PersonNameTooLong "person-name-too-long" Input;
+    /// Somebody else has this name.
+    PersonNameTaken "person-name-taken" Input;
+    /// The last admin stays one.
+    LastAdmin "last-admin" Rule;
+    /// The person has no second factor.
+    FactorMissing "factor-missing" Rule;
+    /// No phone is being enrolled.
+    FactorNotBegun "factor-not-begun" Rule;
+    /// Too few people could approve.
+    FourEyesTooFew "four-eyes-too-few" Rule;
+    /// More people than the office has room for.
+    PeopleTooMany "people-too-many" Rule;
+    /// Too little memory to check a passphrase.
+    MemoryShort "memory-short" Other;
 
     /// Something that should not happen.
     Internal "internal" Other;

@@ -4,7 +4,9 @@ use std::path::Path;
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::{Arc, Mutex};
 
-use groat_app::{App, Chance, Clock, Code, Face, Fault, NewAccount, NewDrive};
+use groat_app::{
+    App, Chance, Clock, Code, Face, Fault, NewAccount, NewDrive, Surroundings, SystemKeys,
+};
 use groat_ledger::DriveId;
 use groat_money::{Currency, Money};
 use jiff::Timestamp;
@@ -63,8 +65,10 @@ pub fn folder() -> TempDir {
 }
 
 pub async fn app_at(folder: &Path, clock: Arc<SetClock>) -> App {
-    let dice = Arc::new(CountingDice::default());
-    App::open_with(folder.to_owned(), Face::Terminal, clock, dice).await.unwrap()
+    let chance = Arc::new(CountingDice::default());
+    let keys = Arc::new(SystemKeys::of(folder));
+    let surroundings = Surroundings { clock, chance, keys };
+    App::open_with(folder.to_owned(), Face::Terminal, surroundings).await.unwrap()
 }
 
 /// A desk on a November morning in Berlin, not set up.

@@ -2,12 +2,14 @@
 
 use std::collections::BTreeMap;
 
+use groat_ledger::journal::SignerKey;
 use groat_ledger::{Commitment, DriveId, Gift, GiftId, Ledger, Salt};
 use groat_money::Money;
 use sqlx::SqliteConnection;
 
 use super::Trouble;
 use crate::accounts::{account_commitment, declared_commitment};
+use crate::people::{PersonRow, four_eyes, person_commitment};
 use crate::read::numbering;
 use crate::rows::{
     AccountRow, Desks, DriveRow, GiftRow, bytes, count, rail, rail_word, state, state_word,
@@ -38,6 +40,14 @@ pub(super) async fn compare(
         found.extend(numbering.transpose().map(|numbering| (*desk, numbering)));
     }
     let numbers = readable(found, |(desk, numbering)| Ok((desk, numbering?)));
+    let rows = sqlx::query!("SELECT desk, key FROM signer").fetch_all(&mut *connection).await?;
+    let signers = readable(rows, |row| {
+        Ok((desks.id(row.desk)?, SignerKey(bytes(&row.key, "a signer's key")?)))
+    });
+    let rows = sqlx::query_as!(PersonRow, "SELECT * FROM person").fetch_all(&mut *connection);
+    let people = readable(rows.await?, PersonRow::person);
+    let asked = readable([four_eyes(&mut *connection).await], |asked| Ok(((), asked?)));
+    let required = BTreeMap::from([((), ledger.people.four_eyes)]);
     let named = ledger.organisation.map(|texts| ((), texts)).into_iter().collect();
     let summary = summary(connection, desks).await?;
     let differing = [
@@ -46,7 +56,10 @@ pub(super) async fn compare(
         ("drive", differences(&drives, &ledger.drives)),
         ("account", differences(&accounts, &ledger.accounts)),
         ("numbering", differences(&numbers, &ledger.numbering)),
+        ("signer", differences(&signers, &ledger.signers)),
         ("organisation", differences(&organisation, &named)),
+        ("person", differences(&people, &ledger.people.by_id)),
+        ("four_eyes", differences(&asked, &required)),
     ];
     let troubles = differing.into_iter().filter(|(_, rows)| *rows > 0);
     Ok(troubles.map(|(table, rows)| Trouble::Fold { table, rows }).collect())
@@ -132,6 +145,7 @@ pub(super) async fn check_texts(
         ("account_text", declared_accounts_are_kept(connection).await?),
         ("account_value", added_accounts_are_kept(connection).await?),
         ("drive_text", drives_are_kept(connection).await?),
+        ("person_text", people_are_kept(connection).await?),
     ];
     let troubles = kept.into_iter().filter(|(_, kept)| !kept);
     Ok(troubles.map(|(table, _)| Trouble::Text { table }).collect())
@@ -203,6 +217,21 @@ async fn drives_are_kept(connection: &mut SqliteConnection) -> Result<bool, Book
     Ok(rows.into_iter().all(|row| {
         let texts = row.name.zip(row.purpose).map(|(name, purpose)| DriveTexts { name, purpose });
         let made = salt(row.salt.as_deref()).zip(texts).map(|(salt, t)| t.commitment(&salt));
+        committed(made, &row.commitment)
+    }))
+}
+
+async fn people_are_kept(connection: &mut SqliteConnection) -> Result<bool, BooksError> {
+    let rows = sqlx::query!(
+        r#"SELECT p.commitment, t.salt AS "salt?", t.name AS "name?"
+           FROM person p LEFT JOIN person_text t USING (commitment)"#
+    )
+    .fetch_all(connection)
+    .await?;
+    Ok(rows.into_iter().all(|row| {
+        let made = salt(row.salt.as_deref())
+            .zip(row.name)
+            .map(|(salt, name)| person_commitment(&salt, &name));
         committed(made, &row.commitment)
     }))
 }

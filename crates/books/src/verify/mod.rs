@@ -1,11 +1,16 @@
 //! Proving the books: every link of the chain, every commitment, every folded row.
 
 mod compare;
+mod signatures;
 
 use groat_ledger::journal::chain::StoredEntry;
-use groat_ledger::journal::{ChainBreak, Entry, EntryHash, SealedEntry};
-use groat_ledger::{DeskId, Ledger};
+use groat_ledger::journal::{
+    Chain, ChainBreak, Checkpoint, Entry, EntryHash, Fact, Signature, Signed, SignerKey, body,
+};
+use groat_ledger::{Contradiction, DeskId, Ledger};
 use sqlx::SqliteConnection;
+
+use self::signatures::Signatures;
 
 use self::compare::{check_file, check_texts, compare};
 use crate::error::damaged;
@@ -24,8 +29,10 @@ pub type Progress<'a> = &'a mut (dyn FnMut(u64, u64) -> bool + Send);
 pub struct Verified {
     /// Entries that were checked, of all desks.
     pub entries: u64,
-    /// The hash of this desk's last entry; all before it stand behind it.
-    pub head: EntryHash,
+    /// How many of them carry a signature of their desk that holds.
+    pub signed: u64,
+    /// How far this desk's journal was proved: all entries before its last one stand behind it.
+    pub checkpoint: Checkpoint,
     /// What does not hold; empty when all is well.
     pub troubles: Vec<Trouble>,
     /// Whether the work was stopped before its end.
@@ -59,6 +66,7 @@ pub enum Trouble {
     },
 }
 
+#[derive(sqlx::FromRow)]
 struct JournalRow {
     desk: i64,
     seq: i64,
@@ -68,11 +76,12 @@ struct JournalRow {
     body: Vec<u8>,
     prev: Vec<u8>,
     hash: Vec<u8>,
+    signature: Option<Vec<u8>>,
 }
 
 impl JournalRow {
-    /// Checks one row against the entry before it and against its own copies.
-    fn check(&self, desks: Desks<'_>, last: (u64, EntryHash)) -> Result<Step, BooksError> {
+    /// Checks one row against the chain before it and against its own copies.
+    fn check(&self, desks: Desks<'_>, chain: &mut Chain) -> Result<Step, BooksError> {
         let desk = desks.id(self.desk)?;
         let hash = EntryHash(bytes(&self.hash, "a hash")?);
         let stored = StoredEntry {
@@ -81,9 +90,14 @@ impl JournalRow {
             body: &self.body,
             previous: EntryHash(bytes(&self.prev, "a hash")?),
             hash,
+            signature: self
+                .signature
+                .as_deref()
+                .map(|signature| bytes(signature, "a signature").map(Signature))
+                .transpose()?,
         };
-        let entry = match SealedEntry::check(&stored, last.0 + 1, last.1) {
-            Ok(entry) => entry,
+        let (entry, signed) = match chain.follow(&stored) {
+            Ok(followed) => followed,
             Err(found) => return Ok(Err(found)),
         };
         let person = entry.person.map(|person| person.0.to_vec());
@@ -94,13 +108,13 @@ impl JournalRow {
         ];
         match copies.into_iter().find(|(_, same)| !same) {
             Some((column, _)) => Ok(Err(ChainBreak::Copy { desk, seq: entry.seq, column })),
-            None => Ok(Ok((entry, hash))),
+            None => Ok(Ok((entry, signed))),
         }
     }
 }
 
-/// An entry that holds and its hash, or where the chain breaks.
-type Step = Result<(Entry, EntryHash), ChainBreak>;
+/// An entry that holds and the signature it rests on, or where the chain breaks.
+type Step = Result<(Entry, Option<Signed>), ChainBreak>;
 
 /// Checks the newest entries of every desk: enough to notice a torn end at every start.
 pub(crate) async fn check_tail(
@@ -119,15 +133,45 @@ pub(crate) async fn check_tail(
         )
         .fetch_one(&mut *reader)
         .await?;
-        let mut last = (count(from)?, hash_at(reader, no, from).await?);
-        for row in batch(reader, no, from, length).await? {
-            match row.check(desks, last)? {
-                Ok((entry, hash)) => last = (entry.seq, hash),
-                Err(found) => return Err(found.into()),
-            }
-        }
+        let mut chain = Chain::start(*desk);
+        chain.seq = count(from)?;
+        chain.hash = hash_at(reader, no, from).await?;
+        chain.signer = signer_at(reader, no, from).await?;
+        check_rows(&batch(reader, no, from, length).await?, desks, &mut chain)?;
     }
     Ok(())
+}
+
+/// Checks the newest entries of a file of a form that knew one desk and no signatures.
+pub(crate) async fn check_tail_of_first_forms(
+    reader: &mut SqliteConnection,
+    desks: &[DeskId],
+    length: i64,
+) -> Result<(), BooksError> {
+    let desks = Desks(desks);
+    let newest = "SELECT desk, seq, kind, at_ms, person, body, prev, hash, NULL AS signature
+                  FROM journal ORDER BY seq DESC LIMIT ?";
+    let mut rows: Vec<JournalRow> =
+        sqlx::query_as(newest).bind(length).fetch_all(&mut *reader).await?;
+    rows.reverse();
+    let Some(first) = rows.first() else { return Ok(()) };
+    let mut chain = Chain::start(desks.id(first.desk)?);
+    chain.seq = count(first.seq - 1)?;
+    chain.hash = EntryHash(bytes(&first.prev, "a hash")?);
+    check_rows(&rows, desks, &mut chain)
+}
+
+fn check_rows(rows: &[JournalRow], desks: Desks<'_>, chain: &mut Chain) -> Result<(), BooksError> {
+    let mut signatures = Vec::new();
+    for row in rows {
+        let (_, signed) = row.check(desks, chain)??;
+        signatures.extend(signed.map(|signed| (count(row.seq), signed)));
+    }
+    let signed: Vec<Signed> = signatures.iter().map(|(_, signed)| *signed).collect();
+    match Signed::first_forged(&signed).and_then(|place| signatures.into_iter().nth(place)) {
+        Some((seq, _)) => Err(ChainBreak::Signature { desk: chain.desk, seq: seq? }.into()),
+        None => Ok(()),
+    }
 }
 
 impl Books {
@@ -141,14 +185,33 @@ impl Books {
         let desks = Desks(&self.desks);
         let mut tx = self.reader().begin().await?;
         let mut ledger = Ledger::default();
-        let walk = walk(&mut tx, desks, progress, &mut |entry| ledger.apply(entry)).await?;
-        let Walk { entries, head, mut troubles, stopped } = walk;
+        let walk = walk(&mut tx, self, progress, &mut |entry| ledger.apply(entry)).await?;
+        let Walk { entries, signed, checkpoint, mut troubles, stopped } = walk;
         if troubles.is_empty() && !stopped {
             troubles.extend(compare(&mut tx, desks, &ledger).await?);
             troubles.extend(check_texts(&mut tx).await?);
             troubles.extend(check_file(&mut tx).await?);
         }
-        Ok(Verified { entries, head, troubles, stopped })
+        Ok(Verified { entries, signed, checkpoint, troubles, stopped })
+    }
+
+    /// The checkpoint of this desk at one of its entries, or at the newest one; `None` where there
+    /// is no such entry.
+    ///
+    /// # Errors
+    /// [`BooksError`].
+    pub async fn checkpoint(&self, seq: Option<u64>) -> Result<Option<Checkpoint>, BooksError> {
+        let desk = self.desk()?;
+        let Ok(seq) = seq.map(column).transpose() else { return Ok(None) };
+        let row = sqlx::query!(
+            "SELECT seq, hash FROM journal WHERE desk = ?1 AND (?2 IS NULL OR seq = ?2)
+             ORDER BY seq DESC LIMIT 1",
+            self.own,
+            seq
+        );
+        let Some(row) = row.fetch_optional(self.reader()).await? else { return Ok(None) };
+        let hash = EntryHash(bytes(&row.hash, "a hash")?);
+        Ok(Some(Checkpoint { desk, seq: count(row.seq)?, hash }))
     }
 
     /// Drops every folded table and folds it again from the journal, in one transaction.
@@ -186,16 +249,15 @@ async fn refold(
     let mut done = 0;
     for desk in desks.0 {
         let no = desks.no(*desk)?;
-        let mut last = (0, EntryHash::NONE);
+        let mut chain = Chain::start(*desk);
         loop {
-            let rows = batch(connection, no, column(last.0)?, BATCH).await?;
+            let rows = batch(connection, no, column(chain.seq)?, BATCH).await?;
             if rows.is_empty() {
                 break;
             }
             for row in rows {
-                let (entry, hash) = row.check(desks, last)??;
+                let (entry, _) = row.check(desks, &mut chain)??;
                 fold(connection, desks, &entry).await?;
-                last = (entry.seq, hash);
                 done += 1;
             }
             if !progress(done, total) {
@@ -208,7 +270,8 @@ async fn refold(
 
 struct Walk {
     entries: u64,
-    head: EntryHash,
+    signed: u64,
+    checkpoint: Checkpoint,
     troubles: Vec<Trouble>,
     stopped: bool,
 }
@@ -216,25 +279,30 @@ struct Walk {
 /// Walks the journal of every desk, entry by entry, and stops at the first break of each.
 async fn walk(
     connection: &mut SqliteConnection,
-    desks: Desks<'_>,
+    books: &Books,
     progress: Progress<'_>,
-    apply: &mut (dyn FnMut(&Entry) -> Result<(), groat_ledger::Contradiction> + Send),
+    apply: &mut (dyn FnMut(&Entry) -> Result<(), Contradiction> + Send),
 ) -> Result<Walk, BooksError> {
+    let desks = Desks(&books.desks);
     let total = journal_length(connection).await?;
-    let mut walk = Walk { entries: 0, head: EntryHash::NONE, troubles: Vec::new(), stopped: false };
-    for (place, desk) in desks.0.iter().enumerate() {
+    let mut ended: Vec<Chain> = Vec::new();
+    let checkpoint = Chain::start(books.desk()?).checkpoint();
+    let mut walk = Walk { entries: 0, signed: 0, checkpoint, troubles: Vec::new(), stopped: false };
+    for desk in desks.0 {
         let no = desks.no(*desk)?;
-        let mut last = (0, EntryHash::NONE);
+        let mut chain = Chain::start(*desk);
+        let mut signatures = Signatures::default();
         'desk: loop {
-            let rows = batch(connection, no, column(last.0)?, BATCH).await?;
+            let rows = batch(connection, no, column(chain.seq)?, BATCH).await?;
             if rows.is_empty() {
                 break;
             }
             for row in rows {
-                match row.check(desks, last)? {
-                    Ok((entry, hash)) => {
-                        walk.troubles.extend(apply(&entry).err().map(Trouble::Contradiction));
-                        last = (entry.seq, hash);
+                match row.check(desks, &mut chain)? {
+                    Ok((entry, signed)) => {
+                        let applied = apply(&entry).and_then(|()| continues(&entry, &ended));
+                        walk.troubles.extend(applied.err().map(Trouble::Contradiction));
+                        signatures.add(entry.seq, signed);
                     }
                     Err(found) => {
                         walk.troubles.push(Trouble::Chain(found));
@@ -243,20 +311,37 @@ async fn walk(
                 }
                 walk.entries += 1;
             }
+            signatures.check_in_background().await;
             if !progress(walk.entries, total) {
                 walk.stopped = true;
                 return Ok(walk);
             }
         }
-        if place == 0 {
-            walk.head = last.1;
+        let (held, forged) = signatures.end().await;
+        walk.signed += held;
+        let broken = forged.map(|seq| ChainBreak::Signature { desk: *desk, seq });
+        walk.troubles.extend(broken.map(Trouble::Chain));
+        if no == books.own {
+            walk.checkpoint = chain.checkpoint();
         }
+        ended.push(chain);
     }
     if walk.troubles.is_empty() && walk.entries != total {
         let what = format!("{} of {total} entries belong to a listed desk", walk.entries);
         walk.troubles.push(Trouble::File { what });
     }
     Ok(walk)
+}
+
+/// A desk that goes on after another one names the very end of it.
+fn continues(entry: &Entry, ended: &[Chain]) -> Result<(), Contradiction> {
+    let Fact::DeskContinued { from, seq, hash } = entry.fact else { return Ok(()) };
+    let end = Checkpoint { desk: from, seq, hash };
+    if ended.iter().any(|chain| chain.checkpoint() == end) {
+        return Ok(());
+    }
+    let what = "the desk before it ends otherwise";
+    Err(Contradiction { desk: entry.desk, seq: entry.seq, what })
 }
 
 async fn journal_length(connection: &mut SqliteConnection) -> Result<u64, BooksError> {
@@ -272,7 +357,7 @@ async fn batch(
 ) -> Result<Vec<JournalRow>, BooksError> {
     let rows = sqlx::query_as!(
         JournalRow,
-        "SELECT desk, seq, kind, at_ms, person, body, prev, hash FROM journal
+        "SELECT desk, seq, kind, at_ms, person, body, prev, hash, signature FROM journal
          WHERE desk = ? AND seq > ? ORDER BY seq LIMIT ?",
         desk,
         after,
@@ -294,4 +379,33 @@ async fn hash_at(
         .await?
         .ok_or(damaged("an entry is missing"))?;
     Ok(EntryHash(bytes(&row.hash, "a hash")?))
+}
+
+/// The key that signs the entry after this one.
+async fn signer_at(
+    connection: &mut SqliteConnection,
+    desk: i64,
+    seq: i64,
+) -> Result<Option<SignerKey>, BooksError> {
+    let now = sqlx::query!("SELECT key, since FROM signer WHERE desk = ?", desk);
+    match now.fetch_optional(&mut *connection).await? {
+        None => Ok(None),
+        Some(now) if now.since <= seq => Ok(Some(SignerKey(bytes(&now.key, "a signer's key")?))),
+        Some(_) => {
+            let declared = sqlx::query_scalar!(
+                "SELECT body FROM journal
+                 WHERE desk = ? AND seq <= ? AND kind = 'signer-declared'
+                 ORDER BY seq DESC LIMIT 1",
+                desk,
+                seq
+            );
+            let Some(declared) = declared.fetch_optional(connection).await? else {
+                return Ok(None);
+            };
+            match body::decode(&declared).map(|entry| entry.fact) {
+                Ok(Fact::SignerDeclared { key }) => Ok(Some(key)),
+                _ => Err(damaged("the entry that declares a signer")),
+            }
+        }
+    }
 }

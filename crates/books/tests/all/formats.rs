@@ -40,7 +40,7 @@ async fn books_of_the_first_form_open_are_proved_and_fold_to_their_totals() {
     let verified = verify(&books).await;
     assert_eq!((verified.troubles.as_slice(), verified.entries), ([].as_slice(), 16));
     let head = "5bffd38692d1cc2fe6e56af5c7158c60fcd03cd3e11cde8d00793d262ac0a3a1";
-    assert_eq!(verified.head.to_string(), head, "the journal is what it was");
+    assert_eq!(verified.checkpoint.hash.to_string(), head, "the journal is what it was");
     assert_eq!(books.refold(&mut |_, _| true).await.unwrap(), 16);
     assert_eq!(totals(&books).await, expected);
     assert_eq!(verify(&books).await, verified);

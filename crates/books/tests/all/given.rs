@@ -3,8 +3,8 @@
 use std::path::Path;
 
 use groat_books::{
-    Access, AccountValues, Author, Books, BooksError, DriveTexts, Holder, OrganisationTexts,
-    Verified, Writing,
+    Access, AccountValues, Author, Books, BooksError, DriveTexts, FileKey, Holder, NewDesk,
+    OrganisationTexts, Verified, Writing,
 };
 use groat_ledger::journal::Fact;
 use groat_ledger::{AccountId, CorrectionReason, DeskId, DriveId, Gift, GiftId, Salt};
@@ -15,6 +15,15 @@ use sqlx::{AssertSqlSafe, ConnectOptions, SqliteConnection};
 use tempfile::TempDir;
 
 pub const DESK: DeskId = DeskId([7; 16]);
+
+/// The key of all books here.
+pub fn key() -> FileKey {
+    FileKey::new([0x5a; 32])
+}
+
+pub fn new_desk() -> NewDesk {
+    NewDesk { id: DESK, signer: [9; 32] }
+}
 
 pub fn folder() -> TempDir {
     tempfile::tempdir().unwrap()
@@ -34,12 +43,12 @@ pub fn holder(face: &str) -> Holder {
 }
 
 pub async fn open(folder: &Path) -> Result<Books, BooksError> {
-    let access = Access::Write { holder: holder("terminal"), new_desk: DESK };
-    Books::open(folder, access).await
+    let access = Access::Write { holder: holder("terminal"), new_desk: new_desk() };
+    Books::open(folder, &key(), access).await
 }
 
 pub async fn open_to_read(folder: &Path) -> Result<Books, BooksError> {
-    Books::open(folder, Access::Read).await
+    Books::open(folder, &key(), Access::Read).await
 }
 
 pub fn author(second: i64) -> Author {
@@ -50,7 +59,7 @@ pub fn euro(minor: i64) -> Money {
     Money::from_minor(minor, Currency::EUR)
 }
 
-/// Says who collects and opens a drive: entries 1 to 4.
+/// Says who collects and opens a drive: entries 1 to 5, the first of them the desk's key.
 pub async fn begin(books: &Books) -> DriveId {
     let mut act = books.write(author(0)).await.unwrap();
     let texts =
@@ -100,7 +109,7 @@ pub async fn ask(books: &Books, drive: DriveId, minor: Option<i64>) -> Result<Gi
     let mut act = books.write(author(2)).await?;
     let number = act.numbering().unwrap().next().unwrap();
     let (found, _) = act.drive(drive).await?.unwrap();
-    let account = AccountId { desk: DESK, seq: 2 };
+    let account = AccountId { desk: DESK, seq: 3 };
     let day = jiff::civil::date(2026, 11, 23);
     let fact = found.ask(account, number, minor.map(euro), day).unwrap();
     let entry = act.append(fact).await?;
@@ -151,7 +160,13 @@ pub async fn verify(books: &Books) -> Verified {
 
 /// A connection past every rule of ours, as an intruder with a database tool has it.
 pub async fn tool(folder: &Path) -> SqliteConnection {
-    let options = sqlx::sqlite::SqliteConnectOptions::new().filename(folder.join("station.db"));
+    let file = folder.join("station.db");
+    let options = sqlx::sqlite::SqliteConnectOptions::new().filename(&file);
+    let begins = std::fs::read(&file).unwrap();
+    let options = match begins.starts_with(b"SQLite format 3") {
+        true => options,
+        false => options.pragma("key", format!("\"x'{}'\"", "5a".repeat(32))),
+    };
     options.connect().await.unwrap()
 }
 

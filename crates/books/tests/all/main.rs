@@ -9,6 +9,7 @@ mod formats;
 mod given;
 mod journal;
 mod opening;
+mod people;
 mod proof;
 mod reading;
 mod together;

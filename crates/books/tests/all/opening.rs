@@ -4,10 +4,12 @@ use std::io::{BufRead, BufReader, Write};
 use std::path::Path;
 use std::process::{Child, Command, Stdio};
 
-use groat_books::{Access, Books, BooksError, GiftFilter};
+use groat_books::{Access, Books, BooksError, GiftFilter, NewDesk};
+use groat_ledger::DeskId;
 
 use crate::given::{
-    DESK, ask, begin, folder, holder, open, open_to_read, some_days_of_work, tamper, verify,
+    DESK, ask, begin, folder, holder, key, new_desk, open, open_to_read, some_days_of_work, tamper,
+    verify,
 };
 
 /// Tells the other process which books to hold.
@@ -25,9 +27,9 @@ async fn everything_is_there_after_closing() {
     books.close().await;
     assert_eq!(side_files(folder.path()), Vec::<String>::new(), "the file is complete by itself");
 
-    let other_desk = groat_ledger::DeskId([8; 16]);
+    let other_desk = NewDesk { id: DeskId([8; 16]), ..new_desk() };
     let access = Access::Write { holder: holder("window"), new_desk: other_desk };
-    let books = Books::open(folder.path(), access).await.unwrap();
+    let books = Books::open(folder.path(), &key(), access).await.unwrap();
     assert_eq!(books.desk().unwrap(), DESK, "a desk is named once");
     assert_eq!(books.gifts(drive, &GiftFilter::default(), 100, 0).await.unwrap().gifts, gifts);
     assert_eq!(books.organisation().await.unwrap().unwrap().name, "Brunnen e.V.");
@@ -109,7 +111,7 @@ async fn a_second_process_is_told_who_is_first_and_may_read_meanwhile() {
     assert_eq!((told.process, told.user.as_str()), (other.process.id(), "ada"));
     let reader = open_to_read(folder.path()).await.unwrap();
     assert!(!reader.is_writable());
-    assert_eq!(verify(&reader).await.entries, 4);
+    assert_eq!(verify(&reader).await.entries, 5);
     let refused = ask(&reader, drive, None).await;
     assert!(matches!(refused, Err(BooksError::ReadOnly)), "{refused:?}");
     assert!(matches!(reader.refold(&mut |_, _| true).await, Err(BooksError::ReadOnly)));
@@ -225,11 +227,11 @@ async fn books_that_are_not_there_are_not_made_by_reading() {
 }
 
 #[tokio::test]
-async fn a_file_of_another_kind_is_named_damaged() {
+async fn a_file_of_another_kind_does_not_open_with_the_key() {
     let folder = folder();
     std::fs::write(folder.path().join("station.db"), "not a database ".repeat(500)).unwrap();
     for refused in [open(folder.path()).await, open_to_read(folder.path()).await] {
-        assert!(matches!(refused, Err(BooksError::Damaged { .. })), "{refused:?}");
+        assert!(matches!(refused, Err(BooksError::KeyRefused)), "{refused:?}");
     }
 }
 

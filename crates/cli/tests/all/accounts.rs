@@ -81,10 +81,10 @@ fn people_are_told_how_each_code_is_paid() {
     let room = in_brazil();
     room.json(&[&["account", "add"], WALLET].concat());
     for (locale, account, lines) in [
-        ("en", "2", ["Payee        Rio Limpo", "Scan this inside your banking app."]),
+        ("en", "3", ["Payee        Rio Limpo", "Scan this inside your banking app."]),
         (
             "en",
-            "5",
+            "6",
             [
                 "Scan this with a Lightning wallet.",
                 "The code carries no amount; the donor types BRL\u{a0}20.00.",
@@ -92,7 +92,7 @@ fn people_are_told_how_each_code_is_paid() {
         ),
         (
             "de",
-            "5",
+            "6",
             [
                 "Bitte diesen Code mit einer Lightning-Wallet scannen.",
                 "Lightning-Adresse  donate@riolimpo.example",
@@ -106,7 +106,7 @@ fn people_are_told_how_each_code_is_paid() {
         }
     }
     let listed = room.groat(&["account", "list", "--locale", "en"]).succeeded().out;
-    assert!(listed.contains("5  Lightning address  donate@riolimpo.example"), "{listed}");
+    assert!(listed.contains("6  Lightning address  donate@riolimpo.example"), "{listed}");
     let report = room.groat(&["report", "--locale", "en"]).succeeded().out;
     assert!(report.contains("Lightning address"), "{report}");
 }

@@ -124,7 +124,7 @@ fn a_drive_from_set_up_to_export_in_english() {
                 &["drive", "list"],
                 &["There are no drives yet. Open the first one: groat drive open"],
             ),
-            (OPEN, &["The drive “Brunnen” is open (4)."]),
+            (OPEN, &["The drive “Brunnen” is open (5)."]),
             (&["report"], &["In hand: nothing yet", "No gifts yet."]),
             (
                 &["ask", "5"],
@@ -142,7 +142,7 @@ fn a_drive_from_set_up_to_export_in_english() {
             (&["record", "seen", "#"], &["Seen on the donor’s phone: €5.00, gift number #."]),
             (&["record", "cash", "2.50"], &["Recorded: €2.50 in cash."]),
             (
-                &["correct", "7", "--reason", "mistake"],
+                &["correct", "8", "--reason", "mistake"],
                 &["Undone: €2.50 no longer counts. The correction stays visible in the books."],
             ),
             (&["record", "cash", "1000.00"], &["Recorded: €1,000.00 in cash."]),
@@ -162,11 +162,14 @@ fn a_drive_from_set_up_to_export_in_english() {
             (&["export", "gifts.csv"], &["gifts.csv is written, with 3 gifts."]),
             (
                 &["verify"],
-                &["9 entries, every link of the chain holds.", "The books agree with the journal."],
+                &[
+                    "10 entries, every link of the chain holds.",
+                    "The books agree with the journal.",
+                ],
             ),
             (&["refold"], &["The books were folded anew from 9 entries."]),
             (
-                &["drive", "close", "4"],
+                &["drive", "close", "5"],
                 &["The drive “Brunnen” is closed. A mistake in it can still be undone."],
             ),
         ],
@@ -184,7 +187,7 @@ fn a_drive_from_set_up_to_export_in_german() {
                     "Lichtblick ist eingerichtet. Spenden gehen an Lichtblick e.V., DE89 3704 0044 0532 0130 00.",
                 ],
             ),
-            (OPEN, &["Die Sammlung „Brunnen“ ist offen (4)."]),
+            (OPEN, &["Die Sammlung „Brunnen“ ist offen (5)."]),
             (
                 &["ask", "5"],
                 &[
@@ -198,7 +201,7 @@ fn a_drive_from_set_up_to_export_in_german() {
             (&["record", "seen", "#"], &["Auf dem Telefon gesehen: 5,00\u{a0}€, Spendennummer #."]),
             (&["record", "cash", "1000.00"], &["Erfasst: 1.000,00\u{a0}€ in bar."]),
             (
-                &["correct", "7", "--reason", "not-given"],
+                &["correct", "8", "--reason", "not-given"],
                 &[
                     "Zurückgenommen: 1.000,00\u{a0}€ zählen nicht mehr. Die Berichtigung bleibt in den Büchern sichtbar.",
                 ],

@@ -70,40 +70,52 @@ fn a_second_organisation_is_refused() {
 fn a_changed_book_is_found_and_ends_with_status_four() {
     let room = Room::with_drive();
     room.groat(&["record", "cash", "5"]).succeeded();
-    // The name stands beside the journal; the journal knows only what it was.
-    replace_in_the_file(&room, b"Lichtblick e.V.", b'l');
-    let run = room.groat(&["verify", "--json"]);
-    let answer = run.json();
-    assert_eq!((run.status, &answer["holds"]), (4, &serde_json::json!(false)), "{answer}");
-    assert_eq!(answer["troubles"][0]["kind"], "text");
-    let person = room.groat(&["verify"]);
-    assert!(person.out.starts_with("1 thing does not hold:\n  A text kept"), "{}", person.out);
+    let file = room.books().join("station.db");
+    let whole = std::fs::read(&file).unwrap();
+    // The first page keeps the file from opening at all; a later one is found by looking at it.
+    for (place, part, said) in [
+        (100, "/fault/code", serde_json::json!("books-key-refused")),
+        (whole.len() - 100, "/troubles/0/kind", serde_json::json!("file")),
+    ] {
+        let mut bytes = whole.clone();
+        bytes[place] ^= 1;
+        std::fs::write(&file, bytes).unwrap();
+        let run = room.groat(&["verify", "--json"]);
+        let told = run.json();
+        assert_eq!((run.status, told.pointer(part)), (4, Some(&said)), "{told}");
+        assert_eq!(room.groat(&["verify"]).status, 4);
+    }
+    std::fs::write(&file, whole).unwrap();
+    assert_eq!(room.groat(&["verify"]).status, 0);
 }
 
 #[test]
-fn a_changed_journal_is_read_by_verify_alone() {
+fn books_without_their_key_are_refused_in_words() {
     let room = Room::with_drive();
-    room.groat(&["record", "cash", "5"]).succeeded();
-    replace_in_the_file(&room, b"cash-received", b'x');
-    let refused = room.groat(&["report", "--json"]);
-    assert_eq!((refused.status, &refused.json()["fault"]["code"]), (4, &"books-damaged".into()));
-    let run = room.groat(&["verify", "--json"]);
-    let answer = run.json();
-    assert_eq!((run.status, &answer["holds"]), (4, &serde_json::json!(false)), "{answer}");
-    assert_eq!(answer["troubles"][0]["kind"], "chain", "{answer}");
+    std::fs::remove_file(room.books().join("station.key")).unwrap();
+    let run = room.groat(&["report", "--json"]);
+    let told = run.json();
+    assert_eq!((run.status, &told["fault"]["code"]), (4, &"books-key-missing".into()), "{told}");
+    let refused = room.groat(&["drive", "open", "Brunnen", "--purpose", "Wasser", "--json"]);
+    assert_eq!(refused.json()["fault"]["code"], "books-key-missing", "no second key is made");
 }
 
-/// Overwrites every place of the books' file where some bytes stand.
-fn replace_in_the_file(room: &Room, what: &[u8], with: u8) {
-    let file = room.books().join("station.db");
-    let mut bytes = std::fs::read(&file).unwrap();
-    let places: Vec<usize> =
-        (0..bytes.len() - what.len()).filter(|at| &bytes[*at..*at + what.len()] == what).collect();
-    assert!(!places.is_empty());
-    for place in places {
-        bytes[place] = with;
-    }
-    std::fs::write(&file, bytes).unwrap();
+#[test]
+fn digits_from_paper_prove_the_past() {
+    let room = Room::with_drive();
+    room.groat(&["record", "cash", "5"]).succeeded();
+    let first = room.json(&["verify"]);
+    let (entry, digits) = (&first["checkpoint"]["seq"], &first["checkpoint"]["digits"]);
+    let paper = format!("{entry}: {}", digits.as_str().unwrap());
+    room.groat(&["record", "cash", "7"]).succeeded();
+    let later = room.json(&["verify", "--against", &paper]);
+    assert_eq!((&later["holds"], &later["same_as_paper"]), (&true.into(), &true.into()));
+    assert_eq!(later["signed"], later["entries"]);
+    let misread = paper.replace(": ", ": 1");
+    let run = room.groat(&["verify", "--against", &misread[..misread.len() - 1], "--json"]);
+    assert_eq!((run.status, &run.json()["same_as_paper"]), (4, &false.into()));
+    let run = room.groat(&["verify", "--against", "12: 34", "--json"]);
+    assert_eq!((run.status, &run.json()["fault"]["code"]), (2, &"checkpoint-malformed".into()));
 }
 
 #[test]

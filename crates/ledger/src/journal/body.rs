@@ -20,7 +20,10 @@ use minicbor::{Decoder, Encoder};
 use thiserror::Error;
 
 use crate::journal::{Entry, EntryHash, Fact, ReferenceForm, SignerKey};
-use crate::{AccountId, Commitment, CorrectionReason, DeskId, DriveId, GiftId, PersonId};
+use crate::{
+    AccountId, Commitment, CorrectionReason, DeskId, DonorId, DriveId, ErasureReason, GiftId,
+    Means, PersonId, Role,
+};
 
 /// The format version this program writes and reads.
 pub const FORMAT_VERSION: u8 = 1;
@@ -161,6 +164,33 @@ fn write_fact(w: &mut Writer, fact: &Fact) -> Written {
         Fact::DeskContinued { from, seq, hash } => {
             w.array(3)?.bytes(&from.0)?.u64(*seq)?.bytes(&hash.0)?;
         }
+        Fact::PersonAdded { person, role, name } => {
+            w.array(3)?.bytes(&person.0)?.str(role_word(*role))?.bytes(&name.0)?;
+        }
+        Fact::RoleGiven { person, role } => {
+            w.array(2)?.bytes(&person.0)?.str(role_word(*role))?;
+        }
+        Fact::SignInRefused { person, means } => {
+            w.array(2)?.bytes(&person.0)?.str(means_word(*means))?;
+        }
+        Fact::PersonRemoved { person }
+        | Fact::SignedIn { person }
+        | Fact::SecondFactorEnrolled { person }
+        | Fact::RecoveryCodeUsed { person }
+        | Fact::Approved { person } => {
+            w.array(1)?.bytes(&person.0)?;
+        }
+        Fact::FourEyesSet { on } => {
+            w.array(1)?.bool(*on)?;
+        }
+        Fact::DonorNamed { gift, donor, values } => {
+            w.array(3)?;
+            write_id(w, gift.desk, gift.seq)?;
+            w.bytes(&donor.0)?.bytes(&values.0)?;
+        }
+        Fact::DonorErased { donor, reason } => {
+            w.array(2)?.bytes(&donor.0)?.str(erasure_word(*reason))?;
+        }
     }
     Ok(())
 }
@@ -192,6 +222,29 @@ fn reason_word(reason: CorrectionReason) -> &'static str {
     }
 }
 
+fn role_word(role: Role) -> &'static str {
+    match role {
+        Role::Volunteer => "volunteer",
+        Role::Treasurer => "treasurer",
+        Role::Admin => "admin",
+    }
+}
+
+fn means_word(means: Means) -> &'static str {
+    match means {
+        Means::Pin => "pin",
+        Means::Passphrase => "passphrase",
+        Means::Code => "code",
+    }
+}
+
+fn erasure_word(reason: ErasureReason) -> &'static str {
+    match reason {
+        ErasureReason::Asked => "asked",
+        ErasureReason::Expired => "expired",
+    }
+}
+
 fn read_entry(r: &mut Decoder<'_>) -> Result<Entry, BodyError> {
     expect(r.map()? == Some(7))?;
     read_key(r, 0)?;
@@ -204,7 +257,7 @@ fn read_entry(r: &mut Decoder<'_>) -> Result<Entry, BodyError> {
     read_key(r, 2)?;
     let (desk, seq) = read_id(r)?;
     read_key(r, 3)?;
-    let person = if read_null(r)? { None } else { Some(PersonId(read_bytes(r, "person")?)) };
+    let person = if read_null(r)? { None } else { Some(read_person(r)?) };
     read_key(r, 4)?;
     let at =
         Timestamp::from_millisecond(r.i64()?).map_err(|_| BodyError::Field { field: "instant" })?;
@@ -267,6 +320,27 @@ fn read_fact(r: &mut Decoder<'_>, kind: &str) -> Result<Fact, BodyError> {
             seq: r.u64()?,
             hash: EntryHash(read_bytes(r, "hash")?),
         },
+        "person-added" => Fact::PersonAdded {
+            person: read_person(r)?,
+            role: read_role(r)?,
+            name: read_commitment(r)?,
+        },
+        "role-given" => Fact::RoleGiven { person: read_person(r)?, role: read_role(r)? },
+        "person-removed" => Fact::PersonRemoved { person: read_person(r)? },
+        "signed-in" => Fact::SignedIn { person: read_person(r)? },
+        "sign-in-refused" => Fact::SignInRefused { person: read_person(r)?, means: read_means(r)? },
+        "second-factor-enrolled" => Fact::SecondFactorEnrolled { person: read_person(r)? },
+        "recovery-code-used" => Fact::RecoveryCodeUsed { person: read_person(r)? },
+        "approved" => Fact::Approved { person: read_person(r)? },
+        "four-eyes-set" => Fact::FourEyesSet { on: r.bool()? },
+        "donor-named" => Fact::DonorNamed {
+            gift: read_gift(r)?,
+            donor: DonorId(read_bytes(r, "donor")?),
+            values: read_commitment(r)?,
+        },
+        "donor-erased" => {
+            Fact::DonorErased { donor: DonorId(read_bytes(r, "donor")?), reason: read_erasure(r)? }
+        }
         other => return Err(BodyError::Kind { found: other.to_owned() }),
     };
     // A wrong count of places is found by encoding again; an indefinite length is refused here.
@@ -367,5 +441,35 @@ fn read_reason(r: &mut Decoder<'_>) -> Result<CorrectionReason, BodyError> {
         "mistake" => Ok(CorrectionReason::Mistake),
         "not-given" => Ok(CorrectionReason::NotGiven),
         _ => Err(BodyError::Field { field: "reason" }),
+    }
+}
+
+fn read_person(r: &mut Decoder<'_>) -> Result<PersonId, BodyError> {
+    read_bytes(r, "person").map(PersonId)
+}
+
+fn read_role(r: &mut Decoder<'_>) -> Result<Role, BodyError> {
+    match r.str()? {
+        "volunteer" => Ok(Role::Volunteer),
+        "treasurer" => Ok(Role::Treasurer),
+        "admin" => Ok(Role::Admin),
+        _ => Err(BodyError::Field { field: "role" }),
+    }
+}
+
+fn read_means(r: &mut Decoder<'_>) -> Result<Means, BodyError> {
+    match r.str()? {
+        "pin" => Ok(Means::Pin),
+        "passphrase" => Ok(Means::Passphrase),
+        "code" => Ok(Means::Code),
+        _ => Err(BodyError::Field { field: "means" }),
+    }
+}
+
+fn read_erasure(r: &mut Decoder<'_>) -> Result<ErasureReason, BodyError> {
+    match r.str()? {
+        "asked" => Ok(ErasureReason::Asked),
+        "expired" => Ok(ErasureReason::Expired),
+        _ => Err(BodyError::Field { field: "reason of erasure" }),
     }
 }

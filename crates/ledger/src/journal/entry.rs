@@ -6,7 +6,10 @@ use jiff::Timestamp;
 use jiff::civil::Date;
 
 use crate::journal::{EntryHash, SignerKey};
-use crate::{AccountId, Commitment, CorrectionReason, DeskId, DriveId, GiftId, PersonId};
+use crate::{
+    AccountId, Commitment, CorrectionReason, DeskId, DonorId, DriveId, ErasureReason, GiftId,
+    Means, PersonId, Role,
+};
 
 /// One entry of the journal of one desk.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -143,6 +146,75 @@ pub enum Fact {
         /// That entry's hash.
         hash: EntryHash,
     },
+    /// A person may sign in from here on.
+    PersonAdded {
+        /// Who.
+        person: PersonId,
+        /// As what.
+        role: Role,
+        /// Commitment to the name.
+        name: Commitment,
+    },
+    /// A person was given a role, or anew what lets them in.
+    RoleGiven {
+        /// Who.
+        person: PersonId,
+        /// What.
+        role: Role,
+    },
+    /// A person may not sign in any more.
+    PersonRemoved {
+        /// Who.
+        person: PersonId,
+    },
+    /// A person signed in.
+    SignedIn {
+        /// Who.
+        person: PersonId,
+    },
+    /// Somebody tried to be a person, and was not let in.
+    SignInRefused {
+        /// Who they said to be.
+        person: PersonId,
+        /// What was wrong.
+        means: Means,
+    },
+    /// A person's phone shows codes from here on.
+    SecondFactorEnrolled {
+        /// Whose.
+        person: PersonId,
+    },
+    /// A recovery code stood in for the phone; it counts no second time.
+    RecoveryCodeUsed {
+        /// Whose.
+        person: PersonId,
+    },
+    /// A second person approved what the one at the desk does next.
+    Approved {
+        /// The second person.
+        person: PersonId,
+    },
+    /// It was switched whether sensitive acts need a second person.
+    FourEyesSet {
+        /// Whether they do.
+        on: bool,
+    },
+    /// A donor said a name, or said it anew.
+    DonorNamed {
+        /// With which gift.
+        gift: GiftId,
+        /// The donor.
+        donor: DonorId,
+        /// Commitment to what is kept of them.
+        values: Commitment,
+    },
+    /// What was kept of a donor is gone.
+    DonorErased {
+        /// The donor.
+        donor: DonorId,
+        /// Why.
+        reason: ErasureReason,
+    },
 }
 
 impl Fact {
@@ -163,6 +235,17 @@ impl Fact {
             Fact::Corrected { .. } => "corrected",
             Fact::SignerDeclared { .. } => "signer-declared",
             Fact::DeskContinued { .. } => "desk-continued",
+            Fact::PersonAdded { .. } => "person-added",
+            Fact::RoleGiven { .. } => "role-given",
+            Fact::PersonRemoved { .. } => "person-removed",
+            Fact::SignedIn { .. } => "signed-in",
+            Fact::SignInRefused { .. } => "sign-in-refused",
+            Fact::SecondFactorEnrolled { .. } => "second-factor-enrolled",
+            Fact::RecoveryCodeUsed { .. } => "recovery-code-used",
+            Fact::Approved { .. } => "approved",
+            Fact::FourEyesSet { .. } => "four-eyes-set",
+            Fact::DonorNamed { .. } => "donor-named",
+            Fact::DonorErased { .. } => "donor-erased",
         }
     }
 }

@@ -1,12 +1,14 @@
 //! The bytes of an entry: one way to write it, and no bytes that bring the program down.
 
-use groat_ledger::CorrectionReason;
 use groat_ledger::journal::body::{decode, encode};
-use groat_ledger::journal::{BodyError, Fact};
+use groat_ledger::journal::{BodyError, EntryHash, Fact, SignerKey};
+use groat_ledger::{CorrectionReason, DonorId, ErasureReason, Means, PersonId, Role};
 use groat_payment_codes::Standard;
 use proptest::prelude::*;
 
-use crate::given::{ACCOUNT, TEXTS, asked, beginning, cash, drive_opened, entries, entry, gift};
+use crate::given::{
+    ACCOUNT, DESK, TEXTS, asked, beginning, cash, drive_opened, entries, entry, gift,
+};
 
 /// One entry of each kind.
 fn one_of_each() -> Vec<groat_ledger::journal::Entry> {
@@ -19,8 +21,34 @@ fn one_of_each() -> Vec<groat_ledger::journal::Entry> {
     all.push(entry(10, Fact::Corrected { gift: gift(9), reason: CorrectionReason::NotGiven }));
     all.push(entry(12, Fact::AccountAdded { values: TEXTS, standard: Standard::Pix }));
     all.push(entry(13, Fact::AccountRetired { account: ACCOUNT }));
+    all.extend((14..).zip(about_people()).map(|(seq, fact)| entry(seq, fact)));
     all.push(entry(11, Fact::DriveClosed { drive: crate::given::DRIVE, day: crate::given::day() }));
     all
+}
+
+/// What the journal says of desks, people and donors.
+fn about_people() -> Vec<Fact> {
+    let (person, donor) = (PersonId([5; 16]), DonorId([6; 16]));
+    vec![
+        Fact::SignerDeclared { key: SignerKey([4; 32]) },
+        Fact::DeskContinued { from: DESK, seq: 9, hash: EntryHash([3; 32]) },
+        Fact::PersonAdded { person, role: Role::Admin, name: TEXTS },
+        Fact::PersonAdded { person, role: Role::Volunteer, name: TEXTS },
+        Fact::RoleGiven { person, role: Role::Treasurer },
+        Fact::PersonRemoved { person },
+        Fact::SignedIn { person },
+        Fact::SignInRefused { person, means: Means::Pin },
+        Fact::SignInRefused { person, means: Means::Passphrase },
+        Fact::SignInRefused { person, means: Means::Code },
+        Fact::SecondFactorEnrolled { person },
+        Fact::RecoveryCodeUsed { person },
+        Fact::Approved { person },
+        Fact::FourEyesSet { on: true },
+        Fact::FourEyesSet { on: false },
+        Fact::DonorNamed { gift: gift(6), donor, values: TEXTS },
+        Fact::DonorErased { donor, reason: ErasureReason::Asked },
+        Fact::DonorErased { donor, reason: ErasureReason::Expired },
+    ]
 }
 
 /// Either nothing is read, or what is read is written in exactly these bytes.
@@ -59,10 +87,54 @@ fn a_body_is_the_written_down_sequence_of_bytes() {
 }
 
 #[test]
+fn what_is_said_of_a_person_is_the_written_down_sequence_of_bytes() {
+    let person = PersonId([0xab; 16]);
+    let refused = Fact::SignInRefused { person, means: Means::Passphrase };
+    let entry = groat_ledger::journal::Entry { person: Some(person), ..entry(8, refused) };
+    let id = "50abababababababababababababababab";
+    let written = [
+        "a7",
+        "0001",
+        "016f7369676e2d696e2d72656675736564", // 1: "sign-in-refused"
+        "028250000102030405060708090a0b0c0d0e0f08", // 2: [desk, 8]
+        "03",
+        id, // 3: who was at the desk
+        "041b000001a2078b4295",
+        "056d4575726f70652f4265726c696e",
+        "0682", // 6: two facts
+        id,
+        "6a70617373706872617365", // means: "passphrase"
+    ];
+    let hex: String = encode(&entry).iter().map(|byte| format!("{byte:02x}")).collect();
+    assert_eq!(hex, written.concat());
+}
+
+#[test]
+fn words_that_no_writer_of_ours_writes_are_refused() {
+    let person = PersonId([5; 16]);
+    for (fact, from, to) in [
+        (Fact::RoleGiven { person, role: Role::Admin }, "eadmin", "eabbot"),
+        (Fact::SignInRefused { person, means: Means::Code }, "dcode", "dcome"),
+        (
+            Fact::DonorErased { donor: DonorId([6; 16]), reason: ErasureReason::Asked },
+            "easked",
+            "eacked",
+        ),
+    ] {
+        let body = encode(&entry(5, fact));
+        let other = rewritten(&body, from.as_bytes(), to.as_bytes());
+        assert!(matches!(decode(&other), Err(BodyError::Field { .. })), "{to}");
+    }
+    // A switch that is neither on nor off.
+    let body = encode(&entry(5, Fact::FourEyesSet { on: true }));
+    assert!(decode(&rewritten(&body, b"\x06\x81\xf5", b"\x06\x81\x01")).is_err());
+}
+
+#[test]
 fn every_kind_is_read_back() {
     let kinds: std::collections::BTreeSet<_> =
         one_of_each().iter().map(|entry| entry.fact.kind()).collect();
-    assert_eq!(kinds.len(), 11);
+    assert_eq!(kinds.len(), 24);
     for entry in one_of_each() {
         assert_eq!(decode(&encode(&entry)), Ok(entry));
     }

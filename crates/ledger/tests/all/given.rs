@@ -1,7 +1,10 @@
 //! Facts and entries to start from.
 
 use groat_ledger::journal::{Entry, EntryHash, Fact, ReferenceForm, SignerKey};
-use groat_ledger::{AccountId, Commitment, CorrectionReason, DeskId, DriveId, GiftId, PersonId};
+use groat_ledger::{
+    AccountId, Commitment, CorrectionReason, DeskId, DonorId, DriveId, ErasureReason, GiftId,
+    Means, PersonId, Role,
+};
 use groat_money::{Currency, Money};
 use groat_payment_codes::{DeskNumber, GiftNumber, Standard};
 use jiff::Timestamp;
@@ -117,23 +120,50 @@ fn facts() -> impl Strategy<Value = Fact> {
     let account = || ids().prop_map(|(desk, seq)| AccountId { desk, seq });
     let standard = prop::sample::select(Standard::ALL);
     let gift = || ids().prop_map(|(desk, seq)| GiftId { desk, seq });
+    let person = || any::<[u8; 16]>().prop_map(PersonId);
+    let donor = || any::<[u8; 16]>().prop_map(DonorId);
+    let role = || prop::sample::select(vec![Role::Volunteer, Role::Treasurer, Role::Admin]);
+    let means = prop::sample::select(vec![Means::Pin, Means::Passphrase, Means::Code]);
+    let erasure = prop::sample::select(vec![ErasureReason::Asked, ErasureReason::Expired]);
+    let about_people = prop_oneof![
+        (person(), role(), commitments()).prop_map(|(person, role, name)| Fact::PersonAdded {
+            person,
+            role,
+            name
+        }),
+        (person(), role()).prop_map(|(person, role)| Fact::RoleGiven { person, role }),
+        person().prop_map(|person| Fact::PersonRemoved { person }),
+        person().prop_map(|person| Fact::SignedIn { person }),
+        (person(), means).prop_map(|(person, means)| Fact::SignInRefused { person, means }),
+        person().prop_map(|person| Fact::SecondFactorEnrolled { person }),
+        person().prop_map(|person| Fact::RecoveryCodeUsed { person }),
+        person().prop_map(|person| Fact::Approved { person }),
+        any::<bool>().prop_map(|on| Fact::FourEyesSet { on }),
+        (gift(), donor(), commitments()).prop_map(|(gift, donor, values)| Fact::DonorNamed {
+            gift,
+            donor,
+            values
+        }),
+        (donor(), erasure).prop_map(|(donor, reason)| Fact::DonorErased { donor, reason }),
+    ];
     prop_oneof![
-        any::<[u8; 32]>().prop_map(|key| Fact::SignerDeclared { key: SignerKey(key) }),
-        (ids(), any::<[u8; 32]>()).prop_map(|((from, seq), hash)| Fact::DeskContinued {
+        8 => about_people,
+        1 => any::<[u8; 32]>().prop_map(|key| Fact::SignerDeclared { key: SignerKey(key) }),
+        1 => (ids(), any::<[u8; 32]>()).prop_map(|((from, seq), hash)| Fact::DeskContinued {
             from,
             seq,
             hash: EntryHash(hash),
         }),
-        commitments().prop_map(|texts| Fact::OrganisationNamed { texts }),
-        (1000u16..=9999, 0u32..100_000).prop_map(|(desk_number, first_serial)| {
+        1 => commitments().prop_map(|texts| Fact::OrganisationNamed { texts }),
+        1 => (1000u16..=9999, 0u32..100_000).prop_map(|(desk_number, first_serial)| {
             Fact::NumbersDrawn { desk_number, first_serial }
         }),
-        (commitments(), reference)
+        1 => (commitments(), reference)
             .prop_map(|(texts, reference)| Fact::AccountDeclared { texts, reference }),
-        (commitments(), standard)
+        1 => (commitments(), standard)
             .prop_map(|(values, standard)| Fact::AccountAdded { values, standard }),
-        account().prop_map(|account| Fact::AccountRetired { account }),
-        (
+        1 => account().prop_map(|account| Fact::AccountRetired { account }),
+        1 => (
             commitments(),
             currencies(),
             of(amounts()),
@@ -144,19 +174,19 @@ fn facts() -> impl Strategy<Value = Fact> {
             .prop_map(|(texts, currency, goal, suggested, zone, day)| {
                 Fact::DriveOpened { texts, currency, goal, suggested, zone, day }
             }),
-        (drive(), days()).prop_map(|(drive, day)| Fact::DriveClosed { drive, day }),
-        (drive(), account(), numbers(), currencies(), of(amounts()), days()).prop_map(
+        1 => (drive(), days()).prop_map(|(drive, day)| Fact::DriveClosed { drive, day }),
+        1 => (drive(), account(), numbers(), currencies(), of(amounts()), days()).prop_map(
             |(drive, account, number, currency, amount, day)| {
                 Fact::Asked { drive, account, number, currency, amount, day }
             }
         ),
-        gift().prop_map(|gift| Fact::Promised { gift }),
-        (drive(), amounts(), days()).prop_map(|(drive, amount, day)| Fact::CashReceived {
+        1 => gift().prop_map(|gift| Fact::Promised { gift }),
+        1 => (drive(), amounts(), days()).prop_map(|(drive, amount, day)| Fact::CashReceived {
             drive,
             amount,
             day
         }),
-        (gift(), reason).prop_map(|(gift, reason)| Fact::Corrected { gift, reason }),
+        1 => (gift(), reason).prop_map(|(gift, reason)| Fact::Corrected { gift, reason }),
     ]
 }
 

@@ -8,6 +8,7 @@ mod chain;
 mod fold;
 mod given;
 mod model;
+mod people;
 mod rules;
 mod signing;
 

@@ -132,6 +132,8 @@ fault-number-check-digit-hint = Bitte Ziffer für Ziffer vergleichen.
 
 ## Die Bücher
 
+fault-checkpoint-malformed = „{ $found }“ ist kein Prüfstand.
+fault-checkpoint-malformed-hint = Bitte die Nummer des Eintrags, einen Doppelpunkt und die dreißig Ziffern so eingeben, wie sie gedruckt sind, zum Beispiel 812: 69076 74099 97721 35623 92065 52226.
 fault-books-held =
     { $face ->
         [window] Das Fenster von Groat hat diese Bücher zum Schreiben geöffnet ({ $user }, Prozess { $process }, seit { $since }).
@@ -151,6 +153,13 @@ fault-books-damaged = Die Bücher sind beschädigt ({ $detail }).
 fault-books-damaged-hint = Es wurde nichts verändert. Bitte eine Kopie des Ordners unverändert aufheben; im Terminal zeigt groat verify, was noch stimmt.
 fault-books-unavailable = Die Bücher sind nicht erreichbar ({ $detail }).
 fault-books-unavailable-hint = Bitte prüfen, ob der Ordner da ist und beschrieben werden darf, und es noch einmal versuchen.
+# $path: der Ordner der Bücher.
+fault-books-key-missing = Dieser Computer hat den Schlüssel der Bücher in { $path } nicht.
+fault-books-key-missing-hint = Sie wurden auf einem anderen Computer oder von einer anderen Person angelegt. Bitte dort öffnen und eine Sicherung speichern: Sie lässt sich hier mit dem Kennsatz oder dem Wiederherstellungsblatt einspielen.
+fault-books-key-refused = Der Schlüssel auf diesem Computer öffnet die Bücher nicht.
+fault-books-key-refused-hint = Entweder ist ihre Datei beschädigt, oder sie gehört zu anderen Büchern. Es wurde nichts verändert. Bitte eine Kopie des Ordners unverändert aufheben und die neueste Sicherung einspielen.
+fault-no-cipher = Dieses Programm wurde ohne Verschlüsselung gebaut, darum öffnet es keine Bücher und legt keine an.
+fault-no-cipher-hint = Bitte das Programm neu von dort holen, wo es veröffentlicht wird.
 fault-disk-full = Der Datenträger ist voll, es wurde nichts erfasst.
 fault-disk-full-hint = Bitte etwas Platz schaffen und es noch einmal versuchen.
 fault-file-not-written = { $path } ließ sich nicht schreiben ({ $detail }).
@@ -249,6 +258,101 @@ fault-other-network = { $field }: Das gehört zu einem anderen Netzwerk, etwa ei
 fault-other-network-hint = Dorthin gesandtes Geld wäre verloren. Bitte eine Adresse des Hauptnetzes angeben.
 fault-one-time = { $field }: Dieser Code gilt nur für eine Zahlung oder für kurze Zeit.
 fault-one-time-hint = Wer ihn ausgegeben hat, kann einen geben, der sich immer wieder bezahlen lässt.
+
+## Personen und Büro
+
+fault-desk-locked = Der Platz ist gesperrt.
+fault-desk-locked-hint = Bitte zuerst anmelden.
+fault-right-missing = Diese Rolle darf das nicht.
+fault-right-missing-hint = Das kann jemand von der Kasse oder der Verwaltung tun.
+fault-code-needed = Dafür braucht es einen frischen Code vom Telefon.
+fault-code-needed-hint = Bitte die sechs Ziffern eingeben, die das Telefon jetzt zeigt.
+fault-approval-needed = Dem muss eine zweite Person zustimmen.
+fault-approval-needed-hint = Jemand anderes von der Kasse oder der Verwaltung kann hier mit Kennsatz und Code zustimmen.
+fault-approval-own = Niemand kann dem eigenen Tun zustimmen.
+fault-approval-own-hint = Das kann jemand anderes von der Kasse oder der Verwaltung.
+fault-office-missing = Es ist noch kein Büro eingerichtet.
+fault-office-missing-hint = Personen und Rollen gehören zum Büro. Bitte zuerst das Büro einrichten.
+fault-office-exists = Das Büro ist schon eingerichtet.
+fault-office-exists-hint = Die Verwaltung kann unter „Personen“ weitere hinzufügen.
+fault-office-not-begun = Das Einrichten des Büros wurde nicht begonnen oder abgebrochen.
+fault-office-not-begun-hint = Bitte neu beginnen; gespeichert wurde nichts.
+fault-recovery-unchecked = Das Wiederherstellungsblatt wurde noch nicht abgetippt.
+fault-recovery-unchecked-hint = Bitte eingeben, was auf dem Blatt steht. Ohne das Blatt ist bei einem vergessenen Kennsatz nichts zu machen.
+fault-recovery-mistyped = Gruppe { $group } steht so nicht auf dem Wiederherstellungsblatt.
+fault-recovery-mistyped-hint = Bitte diese fünf Zeichen noch einmal vergleichen.
+fault-recovery-length =
+    { $found ->
+        [one] Auf dem Wiederherstellungsblatt stehen 40 Zeichen; das ist eines.
+       *[other] Auf dem Wiederherstellungsblatt stehen 40 Zeichen; das sind { $found }.
+    }
+fault-recovery-length-hint = Bitte alle acht Gruppen zu fünf Zeichen eingeben.
+fault-pin-wrong = Diese PIN stimmt nicht.
+fault-pin-wrong-hint = Bitte noch einmal versuchen. Ist sie vergessen, kann die Verwaltung eine neue vergeben.
+fault-pin-weak = Diese PIN würde jeder als Erstes versuchen.
+fault-pin-weak-hint = Bitte Ziffern wählen, die sich nicht wiederholen und nicht auf- oder abwärts zählen.
+fault-pin-malformed = Eine PIN hat vier bis acht Ziffern.
+fault-pin-malformed-hint = Bitte nur die Ziffern 0 bis 9 verwenden.
+fault-passphrase-wrong = Dieser Kennsatz stimmt nicht.
+fault-passphrase-wrong-hint = Bitte noch einmal versuchen; auf Groß- und Kleinschreibung kommt es an. Ist er vergessen, kann jemand anderes von der Verwaltung einen neuen vergeben.
+fault-passphrase-short = Ein Kennsatz braucht mindestens { $min } Zeichen; dieser hat { $found }.
+fault-passphrase-short-hint = Mehrere Wörter, die nicht zusammengehören, sind leicht zu merken und schwer zu erraten.
+fault-passphrase-long = Ein Kennsatz hat höchstens { $max } Zeichen; dieser hat { $found }.
+fault-passphrase-long-hint = Bitte etwas weglassen.
+fault-passphrase-common = Dieser Kennsatz besteht aus Wörtern, die als Erstes versucht werden.
+fault-passphrase-common-hint = Bitte andere Wörter nehmen oder welche vorschlagen lassen.
+fault-passphrase-pattern = Dieser Kennsatz wiederholt sich oder läuft die Tastatur entlang.
+fault-passphrase-pattern-hint = Bitte mehrere verschiedene Wörter nehmen oder welche vorschlagen lassen.
+fault-code-malformed = Das ist kein Code.
+fault-code-malformed-hint = Ein Code vom Telefon hat sechs Ziffern, ein Ersatzcode 24 Buchstaben und Ziffern.
+fault-code-wrong = Dieser Code stimmt nicht.
+fault-code-wrong-hint = Bitte den Code eingeben, den das Telefon jetzt zeigt. Er wechselt jede halbe Minute.
+fault-code-used = Dieser Code wurde schon verwendet.
+fault-code-used-hint = Bitte auf den nächsten warten; das dauert höchstens eine halbe Minute.
+fault-code-same = Der zweite Code ist noch einmal der erste.
+fault-code-same-hint = Bitte warten, bis das Telefon einen anderen Code zeigt, und diesen eingeben.
+fault-clock-differs =
+    { $direction ->
+        [behind] { $minutes ->
+            [one] Dieser Code galt vor einer Minute.
+           *[other] Dieser Code galt vor { $minutes } Minuten.
+        }
+       *[ahead] { $minutes ->
+            [one] Die Uhr des Telefons geht eine Minute vor.
+           *[other] Die Uhr des Telefons geht { $minutes } Minuten vor.
+        }
+    }
+fault-clock-differs-hint = Bitte die Uhren von Telefon und Computer vergleichen und die falsche richtig stellen oder einen neueren Code eingeben.
+fault-recovery-code-wrong = Kein unverbrauchter Ersatzcode lautet so.
+fault-recovery-code-wrong-hint = Bitte mit der Liste vergleichen. Jeder Code gilt einmal, und eine neue Liste ersetzt die alte.
+fault-wait-first =
+    { $minutes ->
+        [one] Es gab zu viele falsche Versuche. Der nächste ist in einer Minute möglich.
+       *[other] Es gab zu viele falsche Versuche. Der nächste ist in { $minutes } Minuten möglich.
+    }
+fault-wait-first-hint = Andere Personen können sich inzwischen anmelden.
+fault-person-locked-out = Es gab hundert falsche Versuche; mit diesem Namen kann sich niemand mehr anmelden.
+fault-person-locked-out-hint = Die Verwaltung kann eine neue PIN oder einen neuen Kennsatz vergeben.
+fault-person-unknown = Niemand hier heißt so.
+fault-person-unknown-hint = Bitte eine Person aus der Liste wählen.
+fault-person-name-empty = Der Name der Person fehlt.
+fault-person-name-empty-hint = Unter diesem Namen meldet sich die Person am Platz an.
+fault-person-name-too-long = Der Name einer Person hat höchstens { $max } Zeichen; dieser hat { $found }.
+fault-person-name-too-long-hint = Ein Vorname genügt.
+fault-person-name-taken = Hier heißt schon jemand { $name }.
+fault-person-name-taken-hint = Bitte etwas hinzufügen, das die beiden unterscheidet.
+fault-last-admin = Ohne Verwaltung könnte niemand mehr Personen hinzufügen.
+fault-last-admin-hint = Bitte zuerst jemand anderem diese Rolle geben.
+fault-factor-missing = Für diese Person zeigt noch kein Telefon Codes.
+fault-factor-missing-hint = Bitte das zuerst einrichten; es dauert eine Minute.
+fault-factor-not-begun = Das Einrichten des Telefons wurde nicht begonnen oder hat zu lange gedauert.
+fault-factor-not-begun-hint = Bitte neu beginnen; gespeichert wurde nichts.
+fault-four-eyes-too-few = Zum Zustimmen braucht es zwei Personen, deren Telefone Codes zeigen.
+fault-four-eyes-too-few-hint = Bitte zuerst jemanden für Kasse oder Verwaltung hinzufügen und dessen Telefon einrichten.
+fault-people-too-many = Das Büro hat für weitere Personen keinen Platz.
+fault-people-too-many-hint = Bitte Personen entfernen, die hier nicht mehr arbeiten.
+fault-memory-short = Dieser Computer hat zu wenig freien Speicher, um die Eingabe zu prüfen.
+fault-memory-short-hint = Bitte andere Programme schließen und es noch einmal versuchen.
 
 ## Alles andere
 

@@ -113,6 +113,17 @@ terminal-verify-chain-holds =
         [one] { $entries } Eintrag, jedes Glied der Kette hält.
        *[other] { $entries } Einträge, jedes Glied der Kette hält.
     }
+terminal-verify-checkpoint =
+    Bis Eintrag { $entry } lautet die Vergangenheit: { $digits }
+    Wer diese Ziffern auf Papier aufhebt, kann später beweisen, dass davor nichts verändert wurde (groat verify --against).
+    Nicht bewiesen: dass nach den neuesten Ziffern auf Papier nichts abgeschnitten und dass ein Versprechen gehalten wurde.
+terminal-verify-unsigned =
+    { $unsigned ->
+        [one] Der älteste Eintrag entstand, bevor diese Kasse unterschrieb; die Unterschrift des nächsten deckt ihn.
+       *[other] Die ältesten { $unsigned } Einträge entstanden, bevor diese Kasse unterschrieb; die Unterschrift des nächsten deckt sie.
+    }
+terminal-verify-against-holds = Die Ziffern vom Papier stimmen: Bis Eintrag { $entry } wurde nichts verändert, seit sie notiert wurden.
+terminal-verify-against-differs = Die Ziffern vom Papier gehören nicht zu Eintrag { $entry } dieser Bücher. Entweder ist eine Ziffer verlesen, oder die Vergangenheit wurde danach verändert.
 terminal-verify-fold-agrees = Die Bücher stimmen mit dem Journal überein.
 terminal-verify-progress =
     { $entries ->

@@ -158,6 +158,9 @@ fault-number-check-digit-hint = Please compare it digit by digit.
 
 ## The books
 
+# $found: what was typed.
+fault-checkpoint-malformed = “{ $found }” is no checkpoint.
+fault-checkpoint-malformed-hint = Please type the number of the entry, a colon and the thirty digits as they are printed, for example 812: 69076 74099 97721 35623 92065 52226.
 # $face: window, terminal or unknown. $user: the name on this computer. $process: its number.
 # $since: day and time.
 fault-books-held =
@@ -184,6 +187,13 @@ fault-books-damaged-hint = Nothing was changed. Please keep a copy of the folder
 # $detail: the system's own words.
 fault-books-unavailable = The books cannot be reached ({ $detail }).
 fault-books-unavailable-hint = Please check that the folder is there and may be written to, and try again.
+# $path: the folder of the books.
+fault-books-key-missing = This computer does not have the key of the books in { $path }.
+fault-books-key-missing-hint = They were made on another computer or by another user. Please open them there and save a backup: it can be restored here with the passphrase or the recovery sheet.
+fault-books-key-refused = The key on this computer does not open the books.
+fault-books-key-refused-hint = Either their file is damaged, or it belongs to other books. Nothing was changed. Please keep a copy of the folder as it is, and restore the newest backup.
+fault-no-cipher = This program was built without encryption, so it opens and makes no books.
+fault-no-cipher-hint = Please get the program anew from where it is published.
 fault-disk-full = The disk is full, so nothing was recorded.
 fault-disk-full-hint = Please make some room and try again.
 # $path. $detail: the system's own words.
@@ -308,6 +318,109 @@ fault-other-network = { $field }: this belongs to another network, such as a tes
 fault-other-network-hint = Money sent there would be lost. Please use an address of the main network.
 fault-one-time = { $field }: this code is for one payment or for a short time only.
 fault-one-time-hint = Please ask whoever issued it for one that can be paid again and again.
+
+## People and the office
+
+fault-desk-locked = The desk is locked.
+fault-desk-locked-hint = Please sign in first.
+fault-right-missing = Your role does not include this.
+fault-right-missing-hint = Please ask a treasurer or an admin to do it.
+fault-code-needed = This needs a fresh code from the phone.
+fault-code-needed-hint = Please type the six digits that the phone shows now.
+fault-approval-needed = This needs a second person to approve it.
+fault-approval-needed-hint = Please ask another treasurer or admin to approve it here with passphrase and code.
+fault-approval-own = Nobody can approve what they do themselves.
+fault-approval-own-hint = Please ask another treasurer or admin.
+fault-office-missing = No office has been set up yet.
+fault-office-missing-hint = People and roles come with the office. Please set it up first.
+fault-office-exists = The office has been set up already.
+fault-office-exists-hint = An admin can add more people under “People”.
+fault-office-not-begun = Setting up the office was not begun, or it was called off.
+fault-office-not-begun-hint = Please begin again; nothing was saved.
+fault-recovery-unchecked = The recovery sheet has not been typed back yet.
+fault-recovery-unchecked-hint = Please type what stands on the sheet. Without the sheet, a forgotten passphrase cannot be helped.
+# $group: which group of signs, counted from 1.
+fault-recovery-mistyped = Group { $group } is not the one on the recovery sheet.
+fault-recovery-mistyped-hint = Please look at these five signs again.
+# $found: a count of signs.
+fault-recovery-length =
+    { $found ->
+        [one] The recovery sheet has 40 signs; this is one sign.
+       *[other] The recovery sheet has 40 signs; these are { $found }.
+    }
+fault-recovery-length-hint = Please type all eight groups of five signs.
+fault-pin-wrong = This is not the right PIN.
+fault-pin-wrong-hint = Please try again. If it is forgotten, an admin can give a new one.
+fault-pin-weak = This PIN is one of the first that anybody would try.
+fault-pin-weak-hint = Please choose digits that neither repeat nor count up or down.
+fault-pin-malformed = A PIN has four to eight digits.
+fault-pin-malformed-hint = Please use only the digits 0 to 9.
+fault-passphrase-wrong = This is not the right passphrase.
+fault-passphrase-wrong-hint = Please try again; capitals and small letters differ. If it is forgotten, another admin can give a new one.
+# $min, $found: counts of characters.
+fault-passphrase-short = A passphrase needs at least { $min } characters; this one has { $found }.
+fault-passphrase-short-hint = Several words that do not belong together are easy to remember and hard to guess.
+# $max, $found: counts of characters.
+fault-passphrase-long = A passphrase has at most { $max } characters; this one has { $found }.
+fault-passphrase-long-hint = Please leave something out.
+fault-passphrase-common = This passphrase is made of words that are tried first.
+fault-passphrase-common-hint = Please take other words, or have some suggested.
+fault-passphrase-pattern = This passphrase repeats itself or runs along the keyboard.
+fault-passphrase-pattern-hint = Please take several different words, or have some suggested.
+fault-code-malformed = This is no code.
+fault-code-malformed-hint = A code from the phone has six digits, a recovery code 24 letters and digits.
+fault-code-wrong = This code is not right.
+fault-code-wrong-hint = Please type the code that the phone shows now. It changes every half minute.
+fault-code-used = This code was used already.
+fault-code-used-hint = Please wait for the next one; that takes half a minute at most.
+fault-code-same = The second code is the first one again.
+fault-code-same-hint = Please wait until the phone shows another code, and type that.
+# $minutes: a count. $direction: ahead or behind, the phone against this computer.
+fault-clock-differs =
+    { $direction ->
+        [behind] { $minutes ->
+            [one] This code belongs to a minute ago.
+           *[other] This code belongs to { $minutes } minutes ago.
+        }
+       *[ahead] { $minutes ->
+            [one] The phone’s clock is a minute ahead of this computer’s.
+           *[other] The phone’s clock is { $minutes } minutes ahead of this computer’s.
+        }
+    }
+fault-clock-differs-hint = Please compare the clocks of phone and computer and set the wrong one right, or type a newer code.
+fault-recovery-code-wrong = No unused recovery code is this one.
+fault-recovery-code-wrong-hint = Please compare it with the list. Every code counts once, and a new list replaces the old one.
+# $minutes: a count.
+fault-wait-first =
+    { $minutes ->
+        [one] There were too many wrong tries. The next one can be made in a minute.
+       *[other] There were too many wrong tries. The next one can be made in { $minutes } minutes.
+    }
+fault-wait-first-hint = Other people can sign in meanwhile.
+fault-person-locked-out = There were a hundred wrong tries, so nobody can sign in with this name.
+fault-person-locked-out-hint = An admin can give a new PIN or passphrase.
+fault-person-unknown = Nobody here has this name.
+fault-person-unknown-hint = Please choose a person from the list.
+fault-person-name-empty = The person’s name is missing.
+fault-person-name-empty-hint = The name is what people at the desk choose when they sign in.
+# $max, $found: counts of characters.
+fault-person-name-too-long = A person’s name has at most { $max } characters; this one has { $found }.
+fault-person-name-too-long-hint = A first name is enough.
+# $name: as it was typed.
+fault-person-name-taken = Somebody else here is called { $name }.
+fault-person-name-taken-hint = Please add something that tells the two apart.
+fault-last-admin = Without an admin nobody could ever add people again.
+fault-last-admin-hint = Please make somebody else an admin first.
+fault-factor-missing = No phone shows codes for this person yet.
+fault-factor-missing-hint = Please set that up first; it takes a minute.
+fault-factor-not-begun = Setting up the phone was not begun, or it took too long.
+fault-factor-not-begun-hint = Please begin again; nothing was saved.
+fault-four-eyes-too-few = Approving needs two people whose phones show codes.
+fault-four-eyes-too-few-hint = Please add another treasurer or admin and set up their phone first.
+fault-people-too-many = The office has no room for more people.
+fault-people-too-many-hint = Please remove people who do not work here any more.
+fault-memory-short = This computer has too little free memory to check the secret.
+fault-memory-short-hint = Please close other programs and try again.
 
 ## Anything else
 

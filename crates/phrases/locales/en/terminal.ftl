@@ -143,6 +143,20 @@ terminal-verify-chain-holds =
         [one] { $entries } entry, every link of the chain holds.
        *[other] { $entries } entries, every link of the chain holds.
     }
+# $entry: its number. $digits: six groups of five digits.
+terminal-verify-checkpoint =
+    Up to entry { $entry } the past is: { $digits }
+    Whoever keeps these digits on paper can prove later that nothing before them was changed (groat verify --against).
+    Not proven: that nothing was cut off after the newest digits on paper, and that a promise was kept.
+# $unsigned: how many entries.
+terminal-verify-unsigned =
+    { $unsigned ->
+        [one] The oldest entry was written before this desk signed; the signature of the one after it covers it.
+       *[other] The oldest { $unsigned } entries were written before this desk signed; the signature of the one after them covers them.
+    }
+# $entry: its number.
+terminal-verify-against-holds = The digits from paper hold: nothing up to entry { $entry } was changed since they were written down.
+terminal-verify-against-differs = The digits from paper do not belong to entry { $entry } of these books. Either a digit was misread, or the past was changed after they were written down.
 terminal-verify-fold-agrees = The books agree with the journal.
 # $entries
 terminal-verify-progress =

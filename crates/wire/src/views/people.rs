@@ -33,6 +33,40 @@ pub enum Right {
     Admin,
 }
 
+impl From<groat_ledger::Role> for Role {
+    fn from(role: groat_ledger::Role) -> Role {
+        match role {
+            groat_ledger::Role::Volunteer => Role::Volunteer,
+            groat_ledger::Role::Treasurer => Role::Treasurer,
+            groat_ledger::Role::Admin => Role::Admin,
+        }
+    }
+}
+
+impl From<Role> for groat_ledger::Role {
+    fn from(role: Role) -> groat_ledger::Role {
+        match role {
+            Role::Volunteer => groat_ledger::Role::Volunteer,
+            Role::Treasurer => groat_ledger::Role::Treasurer,
+            Role::Admin => groat_ledger::Role::Admin,
+        }
+    }
+}
+
+impl Right {
+    /// The right as menus know it; the others are not about menus.
+    pub(crate) fn of(right: groat_app::Right) -> Option<Right> {
+        match right {
+            groat_app::Right::Always | groat_app::Right::Found => None,
+            groat_app::Right::Look => Some(Right::Look),
+            groat_app::Right::Collect => Some(Right::Collect),
+            groat_app::Right::Office => Some(Right::Office),
+            groat_app::Right::Sensitive => Some(Right::Sensitive),
+            groat_app::Right::Admin => Some(Right::Admin),
+        }
+    }
+}
+
 /// Whether somebody is signed in.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(rename_all = "snake_case")]
