@@ -216,7 +216,7 @@ export type Phrases = {
   "passphrase-suggest": never;
   "passphrase-suggest-hint": never;
   "passphrase-by-them": never;
-  "said-passphrase": "words";
+  "said-passphrase": never;
   "secret-show": never;
   "secret-hide": never;
   "secret-show-named": "what";
@@ -235,6 +235,7 @@ export type Phrases = {
   "wait-over": never;
   "fresh-title": never;
   "fresh-explained": never;
+  "fresh-code-hint": never;
   "fresh-give": never;
   "fresh-leave": never;
   "approve-title": never;

@@ -46,8 +46,13 @@ test("Ctrl and L lock the desk; where nobody signs in they do nothing", async ()
   open("office");
   await tap("go-people");
   await says("Jonas Keller");
+  await tap("go-ask");
+  await type("#amount", "5");
+  await tap("cash");
+  await says("€5.00 in cash recorded.");
   key("l", { ctrlKey: true });
   await find('[data-part="lock"]');
+  expect(document.body.textContent).not.toContain("€5.00");
   expect(document.querySelector("header nav")).toBeNull();
   await shut();
   open("busy");
@@ -89,7 +94,7 @@ test("the office is set up step by step, and then the desk has people", async ()
   await tap("office-next");
   await find("#group-0");
   expect(document.querySelector('[data-part="recovery-groups"]')).toBeNull();
-  for (const [at, group] of recovery.entries()) await type(`#group-${at}`, at === 4 ? "XXXX" : group);
+  for (const [at, group] of recovery.entries()) await type(`#group-${at}`, at === 4 ? "XXXXX" : group);
   await tap("office-next");
   await says("Group 5 is not as on the sheet.");
   expect(document.activeElement?.id).toBe("group-4");

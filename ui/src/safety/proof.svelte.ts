@@ -1,6 +1,5 @@
 // Proving that the books are whole: how far the looking has come, and what came out of it.
 import type { Backend } from "../backend/backend";
-import { isFault } from "../backend/backend";
 import { t } from "../language.svelte";
 import { announcements } from "../parts/announcements.svelte";
 import { asFault } from "../parts/faults";
@@ -15,6 +14,7 @@ export class Proof {
   readonly whole = $derived(this.view !== null && this.view.troubles.length === 0);
 
   readonly #backend: Backend;
+  #stopping = false;
 
   constructor(backend: Backend) {
     this.#backend = backend;
@@ -32,6 +32,7 @@ export class Proof {
     if (this.running) return;
     this.running = true;
     this.stopped = false;
+    this.#stopping = false;
     this.fault = null;
     this.progress = null;
     try {
@@ -41,7 +42,8 @@ export class Proof {
         troubles.length === 0 ? t("proof-whole", { entries }) : t("proof-broken", { count: troubles.length }),
       );
     } catch (thrown) {
-      this.stopped = isFault(thrown) && thrown.code === "stopped";
+      // Whoever stops it knows why there is no answer.
+      this.stopped = this.#stopping;
       if (!this.stopped) this.fault = asFault(thrown);
       else announcements.say(t("proof-stopped"));
     } finally {
@@ -51,6 +53,7 @@ export class Proof {
   }
 
   async stop(): Promise<void> {
+    this.#stopping = true;
     await this.#backend.call("books_verify_stop", {});
   }
 }

@@ -296,11 +296,11 @@ pin-rules = 4 to 8 digits. The volunteer chooses it.
 pin-again = The same PIN again
 pin-differs = The two PINs are not the same.
 passphrase = Passphrase
-passphrase-rules = At least 15 characters or five words. Everything is allowed, blanks too; well-known sayings and the name of your organisation are not.
+passphrase-rules = At least 15 characters, blanks too. Several words that do not belong together are easy to remember; well-known words and patterns are not taken.
 passphrase-suggest = Suggest words
-passphrase-suggest-hint = Five words that nobody can guess. Your own are as good.
+passphrase-suggest-hint = Words that nobody can guess. Your own are as good.
 passphrase-by-them = Please let this person type it: nobody else should know it.
-said-passphrase = Suggested: { $words }
+said-passphrase = Suggested words stand in the field.
 secret-show = Show
 secret-hide = Hide
 # $what: the label of the field.
@@ -324,6 +324,7 @@ wait-over = You can try again now.
 
 fresh-title = One moment: is it you?
 fresh-explained = This touches money or names. Please type the code that your phone shows now.
+fresh-code-hint = Six digits; a recovery code from paper does as well.
 fresh-give = Go on
 fresh-leave = Do not do it
 approve-title = A second person, please
