@@ -10,6 +10,7 @@ use groat_payment_codes::rails::{self, Ask, ReturnOfNumber};
 use crate::accounts::{instant_ms, retired};
 use crate::currencies::largest;
 use crate::fault::refused;
+use crate::organisation::draw_numbers;
 use crate::rails::rail_preference;
 use crate::surroundings::day_in;
 use crate::{Account, App, Code, Fault};
@@ -85,7 +86,7 @@ impl App {
             return Ok(number);
         }
         let drawn = loop {
-            let (desk_number, first_serial) = self.draw_numbers()?;
+            let (desk_number, first_serial) = draw_numbers(self.chance.as_ref())?;
             if !writing.has_used(desk_number).await? {
                 break Fact::NumbersDrawn { desk_number, first_serial };
             }

@@ -8,7 +8,7 @@ use groat_money::Money;
 use groat_payment_codes::Standard;
 use groat_payment_codes::rails::Maker;
 
-use crate::{Account, App, Code, DriveStanding, Fault};
+use crate::{Account, App, DriveStanding, Fault};
 
 /// How many gifts are read at a time.
 const BATCH: u32 = 2_000;
@@ -39,15 +39,7 @@ impl App {
     /// # Errors
     /// [`Code::FileNotWritten`], the codes of books.
     pub async fn export_csv(&self, drive: &DriveStanding, path: &Path) -> Result<u64, Fault> {
-        let not_written = |error: std::io::Error| {
-            let fault = match error.kind() {
-                std::io::ErrorKind::StorageFull => Fault::new(Code::DiskFull),
-                _ => Fault::new(Code::FileNotWritten)
-                    .with("path", path.display().to_string())
-                    .with("detail", error.to_string()),
-            };
-            fault.because(error)
-        };
+        let not_written = |error| Fault::not_written(path, error);
         let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty());
         let file = tempfile::NamedTempFile::new_in(folder.unwrap_or(Path::new(".")))
             .map_err(not_written)?;

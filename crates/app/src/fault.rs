@@ -2,6 +2,8 @@
 
 use std::error::Error;
 use std::fmt;
+use std::io;
+use std::path::Path;
 
 use groat_books::BooksError;
 use groat_ledger::{AskError, CloseDriveError, CorrectError, PromiseError};
@@ -44,6 +46,18 @@ impl Fault {
     pub fn with(mut self, name: &'static str, value: impl Into<Arg<'static>>) -> Fault {
         self.params.push((name, value.into()));
         self
+    }
+
+    /// The fault of a file that could not be written.
+    #[must_use]
+    pub(crate) fn not_written(path: &Path, error: io::Error) -> Fault {
+        let fault = match error.kind() {
+            io::ErrorKind::StorageFull => Fault::new(Code::DiskFull),
+            _ => Fault::new(Code::FileNotWritten)
+                .with("path", path.display().to_string())
+                .with("detail", error.to_string()),
+        };
+        fault.because(error)
     }
 
     /// Keeps the cause for the log.

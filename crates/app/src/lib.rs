@@ -5,6 +5,7 @@
 
 mod accounts;
 mod asks;
+mod backup;
 mod currencies;
 mod drives;
 mod enrolment;
@@ -26,6 +27,7 @@ mod texts;
 
 pub use accounts::{Account, AccountTraits, NewAccount, destination};
 pub use asks::Asked;
+pub use backup::{Backup, BackupStanding, Restored, restore};
 pub use currencies::{largest, suggested};
 pub use drives::{DriveStanding, NewDrive};
 pub use enrolment::{NewFactor, RecoveryCodes};

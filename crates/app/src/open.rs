@@ -10,6 +10,7 @@ use jiff::Timestamp;
 use jiff::civil::DateTime;
 use jiff::tz::TimeZone;
 
+use crate::backup::settle;
 use crate::keys::{self, OpenKeys};
 use crate::session::Presence;
 use crate::{Chance, Clock, Code, Fault, Keeper, KeyStore, Surroundings};
@@ -28,7 +29,7 @@ pub enum Face {
 pub struct App {
     pub(crate) books: Books,
     pub(crate) clock: Arc<dyn Clock>,
-    chance: Arc<dyn Chance>,
+    pub(crate) chance: Arc<dyn Chance>,
     pub(crate) keys: Arc<OpenKeys>,
     pub(crate) presence: Arc<Presence>,
 }
@@ -88,6 +89,7 @@ impl App {
             process: std::process::id(),
             since: clock.now(),
         };
+        settle(&folder)?;
         let keys = keys::find_or_make(&folder, keys.as_ref(), chance.as_ref())?;
         let id = DeskId(draw(chance.as_ref())?);
         let new_desk = NewDesk { id, signer: draw(chance.as_ref())? };

@@ -5,8 +5,9 @@ use groat_ledger::journal::Fact;
 use groat_money::Currency;
 
 use crate::accounts::iban;
+use crate::open::draw;
 use crate::texts::named_line;
-use crate::{Account, App, Code, Fault, NewAccount};
+use crate::{Account, App, Chance, Code, Fault, NewAccount};
 
 /// The longest organisation's name, in characters.
 const NAME_MAX: usize = 70;
@@ -55,7 +56,7 @@ impl App {
             Some(account) => Some(self.keep(&mut writing, account).await?),
             None => None,
         };
-        let (desk_number, first_serial) = self.draw_numbers()?;
+        let (desk_number, first_serial) = draw_numbers(self.chance.as_ref())?;
         writing.append(Fact::NumbersDrawn { desk_number, first_serial }).await?;
         writing.commit().await?;
         Ok((Organisation { name: texts.name, country: texts.country }, account))
@@ -89,17 +90,17 @@ impl App {
         let accounts = self.accounts().await?;
         Ok(currency_of(home.unwrap_or(Currency::EUR), &accounts))
     }
+}
 
-    /// Draws a desk number and a first serial at random, so that a second installation on the
-    /// same account hardly repeats its numbers.
-    pub(crate) fn draw_numbers(&self) -> Result<(u16, u32), Fault> {
-        let [a, b, c, d, e, f, g, h] = self.draw::<8>()?;
-        // Eight random bytes make the bias of the remainder smaller than one in 10^14.
-        let drawn = u64::from_be_bytes([a, b, c, d, e, f, g, h]);
-        let desk_number = u16::try_from(1000 + drawn % 9000).unwrap_or(1000);
-        let first_serial = u32::try_from((drawn / 9000) % 100_000).unwrap_or(0);
-        Ok((desk_number, first_serial))
-    }
+/// Draws a desk number and a first serial at random, so that a second installation on the same
+/// account hardly repeats its numbers.
+pub(crate) fn draw_numbers(chance: &dyn Chance) -> Result<(u16, u32), Fault> {
+    let [a, b, c, d, e, f, g, h] = draw::<8>(chance)?;
+    // Eight random bytes make the bias of the remainder smaller than one in 10^14.
+    let drawn = u64::from_be_bytes([a, b, c, d, e, f, g, h]);
+    let desk_number = u16::try_from(1000 + drawn % 9000).unwrap_or(1000);
+    let first_serial = u32::try_from((drawn / 9000) % 100_000).unwrap_or(0);
+    Ok((desk_number, first_serial))
 }
 
 fn currency_of(home: Currency, accounts: &[Account]) -> Currency {

@@ -8,14 +8,14 @@ use groat_ledger::{Means, Person, PersonId, Role};
 use groat_vault::attempts::{Gate, gate};
 use groat_vault::factor::{self, CodeError, FactorSecret, Step};
 use groat_vault::{
-    CodeHash, KeyBundle, OpenError, OutOfMemory, Passphrase, Pin, PinHash, RecoveryCode,
-    RecoveryCodeError, UnusedCodes,
+    CodeHash, Cost, Key, KeyBundle, Keys, OpenError, OutOfMemory, Passphrase, Pin, PinHash,
+    PutError, RecoveryCode, RecoveryCodeError, RecoveryKey, SlotRandom, UnusedCodes,
 };
 use jiff::Timestamp;
 
 use crate::passphrases::blocking;
 use crate::session::{Approval, OpenOffice, Session, SignedIn, office_key};
-use crate::{App, Code, Fault};
+use crate::{App, Code, Fault, keys};
 
 /// The most digits that are read as a code from a phone; recovery codes are longer.
 const PHONE_DIGITS_MAX: usize = 8;
@@ -124,6 +124,39 @@ impl App {
         Ok(())
     }
 
+    /// Gives a person of the office a new passphrase, by the printed recovery sheet. The code on
+    /// their phone is asked for at the next sign-in as ever.
+    ///
+    /// # Errors
+    /// [`Code::RecoveryLength`] and [`Code::RecoveryMistyped`] for what is no sheet,
+    /// [`Code::RecoverySheetWrong`] for another one's, the codes of new passphrases at "new", as
+    /// [`App::sign_in`].
+    pub async fn recover(&self, person: PersonId, sheet: &str, new: &str) -> Result<(), Fault> {
+        let _alone = self.presence.trying.lock().await;
+        let found = self.active(person).await?;
+        if found.role == Role::Volunteer {
+            return Err(Fault::new(Code::PersonUnknown).at("person"));
+        }
+        self.gate(person).await?;
+        let sheet = RecoveryKey::parse(sheet)?;
+        let new = Passphrase::parse(new).map_err(|error| Fault::from(error).at("new"))?;
+        let slots = self.slots()?;
+        let bundle = match slots.open_recovery(&sheet) {
+            Ok(bundle) => bundle,
+            Err(_) => {
+                let wrong = Fault::new(Code::RecoverySheetWrong).at("typed");
+                return Err(self.note_wrong_try(person, Means::Passphrase, wrong).await);
+            }
+        };
+        let office = Office::open(self.folder(), &office_key(&bundle)).await?;
+        let open = OpenOffice { office, bundle };
+        let given = self.give_slot(&open, slots, person, new).await;
+        open.office.close().await;
+        given?;
+        let author = Author { person: Some(person), ..self.author() };
+        self.note_right_try(person, author, vec![Fact::RecoverySheetUsed { person }]).await
+    }
+
     /// The person of the office at the desk, and what is open because of it.
     pub(crate) fn at_office(&self) -> Result<(SignedIn, Arc<OpenOffice>), Fault> {
         self.presence.with(|state| match (&state.session, &state.open) {
@@ -181,10 +214,24 @@ impl App {
     ) -> Result<KeyBundle, Fault> {
         let slots = self.slots()?;
         let (typed, keys) = (Passphrase::typed(passphrase), self.keys.clone());
-        let opened =
-            blocking(move || slots.open_passphrase(person.0, &typed, &keys.device.keyring)).await?;
+        let random = self.slot_random()?;
+        let opened = blocking(move || {
+            let here = &keys.device.keyring;
+            match slots.open_passphrase(person.0, &typed, here) {
+                Ok(bundle) => Ok((bundle, None)),
+                Err(OpenError::NoSlot) => {
+                    let (bundle, settled) = settled(slots, person, &typed, here, &random)?;
+                    Ok((bundle, Some(settled)))
+                }
+                Err(error) => Err(error),
+            }
+        })
+        .await?;
         match opened {
-            Ok(bundle) => Ok(bundle),
+            Ok((bundle, settled)) => {
+                settled.map_or(Ok(()), |slots| keys::write(self.folder(), &slots))?;
+                Ok(bundle)
+            }
             Err(OpenError::Closed | OpenError::NoSlot) => {
                 let wrong = Fault::new(Code::PassphraseWrong).at(field);
                 Err(self.note_wrong_try(person, Means::Passphrase, wrong).await)
@@ -300,6 +347,27 @@ impl App {
     pub(crate) fn unix_seconds(&self) -> u64 {
         u64::try_from(self.clock.now().as_second()).unwrap_or(0)
     }
+}
+
+/// Opens restored books with the slot that travelled in the backup, and puts one of this computer
+/// in its place.
+fn settled(
+    mut slots: Keys,
+    person: PersonId,
+    typed: &Passphrase,
+    here: &Key,
+    random: &SlotRandom,
+) -> Result<(KeyBundle, Keys), OpenError> {
+    let (whose, bundle) = slots.open_travel(typed)?;
+    if whose != person.0 {
+        return Err(OpenError::Closed);
+    }
+    let put = slots.put_passphrase(whose, typed, here, &bundle, Cost::STANDARD, random);
+    if let Err(PutError::OutOfMemory(error)) = put {
+        return Err(OpenError::OutOfMemory(error));
+    }
+    slots.remove_travel(whose);
+    Ok((bundle, slots))
 }
 
 impl Proof {

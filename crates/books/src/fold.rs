@@ -111,6 +111,7 @@ pub(crate) async fn fold(
         | Fact::SignInRefused { .. }
         | Fact::SecondFactorEnrolled { .. }
         | Fact::RecoveryCodeUsed { .. }
+        | Fact::RecoverySheetUsed { .. }
         | Fact::Approved { .. }
         | Fact::FourEyesSet { .. } => people::fold_people(connection, &entry.fact).await?,
         _ => return Err(damaged("a fact of a later version")),

@@ -6,7 +6,9 @@
 //! that cannot write.
 
 mod accounts;
+mod backup;
 mod connect;
+mod entries;
 mod error;
 mod fold;
 mod key;
@@ -24,6 +26,7 @@ mod write;
 mod writer;
 
 pub use accounts::{AccountValues, KnownAccount};
+pub use backup::{OFFICE_FILE, STATION_FILE, continue_under, copy_file};
 pub use error::BooksError;
 pub use key::FileKey;
 pub use lock::Holder;

@@ -184,6 +184,12 @@ impl Books {
         self.writer.is_some()
     }
 
+    /// All desks that wrote these books, oldest first.
+    #[must_use]
+    pub fn desks(&self) -> &[DeskId] {
+        &self.desks
+    }
+
     /// The id of this desk.
     ///
     /// # Errors

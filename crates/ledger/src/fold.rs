@@ -153,6 +153,7 @@ impl Ledger {
             | Fact::SignInRefused { .. }
             | Fact::SecondFactorEnrolled { .. }
             | Fact::RecoveryCodeUsed { .. }
+            | Fact::RecoverySheetUsed { .. }
             | Fact::Approved { .. }
             | Fact::FourEyesSet { .. } => {
                 let applied = self.people.apply(&entry.fact, entry.person);

@@ -234,6 +234,7 @@ impl People {
                 self.change(*person, |person| person.is_enrolled = true);
             }
             Fact::RecoveryCodeUsed { person } => drop(self.recover(*person)?),
+            Fact::RecoverySheetUsed { person } => drop(self.active(*person)?),
             Fact::Approved { person } => drop(self.approve(*person, by)?),
             Fact::FourEyesSet { on } => {
                 self.switch_four_eyes(*on)?;

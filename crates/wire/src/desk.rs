@@ -4,7 +4,7 @@ use std::future::Future;
 use std::path::PathBuf;
 use std::sync::{Mutex, PoisonError};
 
-use groat_app::{App, Code, Face};
+use groat_app::{App, Code, Face, Surroundings};
 use groat_ledger::{DriveId, GiftId};
 use groat_money::{Currency, Money, NumberSymbols};
 use groat_phrases::{Arg, Locale, format};
@@ -50,12 +50,37 @@ impl Desk {
     /// A fault in the language of the system where the books cannot be opened at all.
     pub async fn open(folder: Option<PathBuf>) -> Result<Desk, Fault> {
         let system = system_locale();
-        Desk::open_in(folder, system).await.map_err(|fault| fault_view(&fault, system))
+        let opened = async {
+            let folder = folder.map_or_else(groat_app::books_folder, Ok)?;
+            let surroundings = Surroundings::of(&folder);
+            Desk::open_in(folder, surroundings, system).await
+        };
+        opened.await.map_err(|fault| fault_view(&fault, system))
     }
 
-    async fn open_in(folder: Option<PathBuf>, system: Locale) -> Result<Desk, groat_app::Fault> {
-        let folder = folder.map_or_else(groat_app::books_folder, Ok)?;
-        let (app, held) = match App::open(folder.clone(), Face::Window).await {
+    /// Opens the books in a folder by a given clock, given dice and a given place for keys.
+    ///
+    /// # Errors
+    /// As [`Desk::open`].
+    pub async fn open_with(folder: PathBuf, surroundings: Surroundings) -> Result<Desk, Fault> {
+        let system = system_locale();
+        let opened = Desk::open_in(folder, surroundings, system).await;
+        opened.map_err(|fault| fault_view(&fault, system))
+    }
+
+    /// Locks the desk where its person has been away too long; tells whether it did, so that the
+    /// windows read it again. To be called every few seconds.
+    pub async fn tick(&self) -> bool {
+        self.app.tick().await
+    }
+
+    async fn open_in(
+        folder: PathBuf,
+        surroundings: Surroundings,
+        system: Locale,
+    ) -> Result<Desk, groat_app::Fault> {
+        let opened = App::open_with(folder.clone(), Face::Window, surroundings).await;
+        let (app, held) = match opened {
             Ok(app) => (app, None),
             Err(held) if held.code == Code::BooksHeld => {
                 (App::open_to_read(folder).await?, Some(held))

@@ -170,6 +170,20 @@ codes! {
     NoCipher "no-cipher" Books;
     /// The disk is full.
     DiskFull "disk-full" Books;
+    /// The file is no backup, or not a whole one.
+    BackupUnreadable "backup-unreadable" Input;
+    /// A later program made the backup.
+    BackupTooNew "backup-too-new" Input;
+    /// Neither a passphrase of the office nor the recovery sheet of a backup.
+    BackupSecretWrong "backup-secret-wrong" Input;
+    /// A backup that was made or opened, and does not hold.
+    BackupNotGood "backup-not-good" Books;
+    /// The recovery sheet is that of other books.
+    RecoverySheetWrong "recovery-sheet-wrong" Input;
+    /// Books stand where a backup should be restored.
+    BooksThere "books-there" Rule;
+    /// Long work was stopped by the person.
+    Stopped "stopped" Other;
     /// A file could not be written.
     FileNotWritten "file-not-written" Other;
 

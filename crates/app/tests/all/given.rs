@@ -31,6 +31,12 @@ impl SetClock {
         *self.now.lock().unwrap() = instant.parse().unwrap();
     }
 
+    /// Lets seconds pass, or takes them back.
+    pub fn pass(&self, seconds: i64) {
+        let mut now = self.now.lock().unwrap();
+        *now += jiff::SignedDuration::from_secs(seconds);
+    }
+
     pub fn travel(&self, zone: TimeZone) {
         *self.zone.lock().unwrap() = zone;
     }

@@ -5,12 +5,16 @@
 
 mod accounts;
 mod asking;
+mod backups;
 mod currencies;
 mod days;
 mod export;
 mod given;
 mod kill;
+mod people;
+mod phone;
 mod refusals;
+mod signing_in;
 mod standards;
 
 #[test]

@@ -177,6 +177,7 @@ fn write_fact(w: &mut Writer, fact: &Fact) -> Written {
         | Fact::SignedIn { person }
         | Fact::SecondFactorEnrolled { person }
         | Fact::RecoveryCodeUsed { person }
+        | Fact::RecoverySheetUsed { person }
         | Fact::Approved { person } => {
             w.array(1)?.bytes(&person.0)?;
         }
@@ -331,6 +332,7 @@ fn read_fact(r: &mut Decoder<'_>, kind: &str) -> Result<Fact, BodyError> {
         "sign-in-refused" => Fact::SignInRefused { person: read_person(r)?, means: read_means(r)? },
         "second-factor-enrolled" => Fact::SecondFactorEnrolled { person: read_person(r)? },
         "recovery-code-used" => Fact::RecoveryCodeUsed { person: read_person(r)? },
+        "recovery-sheet-used" => Fact::RecoverySheetUsed { person: read_person(r)? },
         "approved" => Fact::Approved { person: read_person(r)? },
         "four-eyes-set" => Fact::FourEyesSet { on: r.bool()? },
         "donor-named" => Fact::DonorNamed {

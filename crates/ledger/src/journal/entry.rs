@@ -184,6 +184,11 @@ pub enum Fact {
         /// Whose.
         person: PersonId,
     },
+    /// A person's passphrase was replaced by means of the recovery sheet.
+    RecoverySheetUsed {
+        /// Whose.
+        person: PersonId,
+    },
     /// A recovery code stood in for the phone; it counts no second time.
     RecoveryCodeUsed {
         /// Whose.
@@ -241,6 +246,7 @@ impl Fact {
             Fact::SignedIn { .. } => "signed-in",
             Fact::SignInRefused { .. } => "sign-in-refused",
             Fact::SecondFactorEnrolled { .. } => "second-factor-enrolled",
+            Fact::RecoverySheetUsed { .. } => "recovery-sheet-used",
             Fact::RecoveryCodeUsed { .. } => "recovery-code-used",
             Fact::Approved { .. } => "approved",
             Fact::FourEyesSet { .. } => "four-eyes-set",

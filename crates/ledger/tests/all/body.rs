@@ -42,6 +42,7 @@ fn about_people() -> Vec<Fact> {
         Fact::SignInRefused { person, means: Means::Code },
         Fact::SecondFactorEnrolled { person },
         Fact::RecoveryCodeUsed { person },
+        Fact::RecoverySheetUsed { person },
         Fact::Approved { person },
         Fact::FourEyesSet { on: true },
         Fact::FourEyesSet { on: false },

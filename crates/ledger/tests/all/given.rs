@@ -137,6 +137,7 @@ fn facts() -> impl Strategy<Value = Fact> {
         (person(), means).prop_map(|(person, means)| Fact::SignInRefused { person, means }),
         person().prop_map(|person| Fact::SecondFactorEnrolled { person }),
         person().prop_map(|person| Fact::RecoveryCodeUsed { person }),
+        person().prop_map(|person| Fact::RecoverySheetUsed { person }),
         person().prop_map(|person| Fact::Approved { person }),
         any::<bool>().prop_map(|on| Fact::FourEyesSet { on }),
         (gift(), donor(), commitments()).prop_map(|(gift, donor, values)| Fact::DonorNamed {

@@ -196,6 +196,21 @@ fault-no-cipher = This program was built without encryption, so it opens and mak
 fault-no-cipher-hint = Please get the program anew from where it is published.
 fault-disk-full = The disk is full, so nothing was recorded.
 fault-disk-full-hint = Please make some room and try again.
+fault-backup-unreadable = This file is not a backup of Groat, or not a whole one.
+fault-backup-unreadable-hint = Please choose the file that was saved as a backup. If it was copied from a stick, please copy it once more.
+# $found, $supported: numbers of formats.
+fault-backup-too-new = This backup was made by a newer Groat (form { $found }; this one knows up to { $supported }).
+fault-backup-too-new-hint = Please install the newest Groat here and try again. The file is not changed.
+fault-backup-secret-wrong = This opens nothing in the backup.
+fault-backup-secret-wrong-hint = Please type the passphrase of a treasurer or admin as it was when the backup was made, or everything on the recovery sheet.
+fault-backup-not-good = The backup does not hold.
+fault-backup-not-good-hint = Nothing was changed. Please use an older backup, or save a new one to another place.
+fault-recovery-sheet-wrong = This recovery sheet does not belong to these books.
+fault-recovery-sheet-wrong-hint = Please take the sheet that was printed when the office of these books was set up.
+fault-books-there = There are books already in this place.
+fault-books-there-hint = A backup is restored only where there are none. Please choose another folder, or move the books away first.
+fault-stopped = Stopped before the end; nothing was changed.
+fault-stopped-hint = You can begin again whenever you like.
 # $path. $detail: the system's own words.
 fault-file-not-written = { $path } could not be written ({ $detail }).
 fault-file-not-written-hint = Please choose another folder or another name.

@@ -1,5 +1,6 @@
 //! Every command with good, bad, wrong-audience and unknown input.
 
+use groat_app::Right;
 use groat_wire::{Audience, Desk, TABLE, call};
 use serde_json::{Value, json};
 
@@ -77,7 +78,7 @@ async fn the_donors_window_may_read_its_own_view_and_nothing_else() {
         .map(|command| command.name)
         .collect();
     assert_eq!(may, ["display_read"]);
-    assert_eq!(TABLE.len(), 22);
+    assert_eq!(TABLE.len(), 38);
 
     let (given, drive) = Given::with_drive().await;
     let before = given.ok("desk_read", json!({})).await;
@@ -101,7 +102,8 @@ async fn the_donors_window_may_read_its_own_view_and_nothing_else() {
 async fn arguments_that_are_none_are_refused_for_every_command() {
     let (given, drive) = Given::with_drive().await;
     let before = given.ok("desk_read", json!({})).await;
-    for command in TABLE {
+    // What needs an office is refused before its arguments are read.
+    for command in TABLE.iter().filter(|command| command.right != Right::Admin) {
         for args in [
             json!(null),
             json!([]),

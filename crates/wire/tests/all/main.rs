@@ -8,6 +8,10 @@ mod commands;
 mod display;
 mod given;
 mod language;
+mod office;
+#[path = "../../../app/tests/all/phone.rs"]
+mod phone;
+mod rights;
 
 #[test]
 fn every_file_of_this_folder_is_run() {
