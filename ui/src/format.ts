@@ -76,6 +76,19 @@ export function formatMoment(locale: string, instant: string, now: Date = new Da
   return moments(locale, today ? "time" : "day").format(at);
 }
 
+/** A span of whole seconds, as one says it: "2 minutes, 8 seconds". */
+export function formatSpan(locale: string, seconds: number): string {
+  const part = (unit: "minute" | "second", count: number) =>
+    new Intl.NumberFormat(locale, { style: "unit", unit, unitDisplay: "long" }).format(count);
+  const minutes = Math.floor(seconds / 60);
+  const rest = seconds % 60;
+  const parts = [
+    ...(minutes > 0 ? [part("minute", minutes)] : []),
+    ...(rest > 0 || minutes === 0 ? [part("second", rest)] : []),
+  ];
+  return new Intl.ListFormat(locale, { type: "unit", style: "long" }).format(parts);
+}
+
 export function formatCountry(locale: string, code: string): string {
   return new Intl.DisplayNames([locale], { type: "region" }).of(code) ?? code;
 }

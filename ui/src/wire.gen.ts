@@ -427,6 +427,84 @@ export type Changed = {
   /** Drives that changed. */
   drives: Array<string>,
 };
+export type CheckpointView = {
+  /** The last entry it covers. */
+  seq: number,
+  /** Its digits: six groups of five. */
+  groups: Array<string>,
+  /** When that entry was written: an ISO 8601 instant in UTC. */
+  at: string,
+};
+export type ProofView = {
+  /** How many entries were looked at. */
+  entries: number,
+  /** How many of them are signed. */
+  signed: number,
+  /** How many are older than signatures. */
+  unsigned: number,
+  /** Where the books stand now. */
+  checkpoint: CheckpointView,
+  /** What does not hold, in whole sentences; none where the books are whole. */
+  troubles: Array<string>,
+  /** What this does not prove, in whole sentences. */
+  not_proven: Array<string>,
+};
+export type CompareView = {
+  /** Whether the past is the one of the paper. */
+  holds: boolean,
+  /** What that means, as a sentence. */
+  message: string,
+};
+export type Progress = {
+  /** How much is done. */
+  done: number,
+  /** Of how much. */
+  total: number,
+};
+export type DonorField = "name" | "contact" | "message" | "tax_number";
+export type Purpose = "tax" | "books" | "thanks" | "display";
+export type DonorFieldView = {
+  /** The field. */
+  field: DonorField,
+  /** What it is kept for. */
+  purpose: Purpose,
+  /** The day it is deleted; absent where nothing says so. */
+  delete_on: string | null,
+};
+export type DonorView = {
+  /** The donor in the books. */
+  id: string,
+  /** What stands in the books instead of a name. */
+  token: string,
+  /** The name. */
+  name: string | null,
+  /** How to reach them. */
+  contact: string | null,
+  /** What they said. */
+  message: string | null,
+  /** Whether that may be shown. */
+  message_may_show: boolean,
+  /** The tax number, but for its last signs. */
+  tax_number_masked: string | null,
+  /** How many gifts they gave. */
+  gifts: number,
+  /** What each field is kept for, and how long. */
+  fields: Array<DonorFieldView>,
+};
+export type DonorListView = {
+  /** The donors. */
+  donors: Array<DonorView>,
+  /** How many fit the search. */
+  matches: number,
+};
+export type BackupView = {
+  /** The file's name; absent where the person closed the dialog. */
+  saved: string | null,
+  /** How many entries it holds. */
+  entries: number,
+  /** Where its books stand. */
+  checkpoint: CheckpointView,
+};
 /** The command table: for each name what goes in and what comes back. */
 export type Calls = {
   desk_read: [Record<string, never>, DeskView];
@@ -585,4 +663,39 @@ export type Calls = {
   four_eyes_set: [{
   /** Whether sensitive acts need a second person. */
   on: boolean, }, DeskView];
+  books_verify: [Record<string, never>, ProofView];
+  books_verify_stop: [Record<string, never>, null];
+  checkpoint_compare: [{
+  /** The number of the entry, as it stands on the paper. */
+  seq: string,
+  /** The thirty digits, as they were typed. */
+  digits: string, }, CompareView];
+  donor_note: [{
+  /** The gift. */
+  gift: string,
+  /** The name. */
+  name: string,
+  /** How to reach them. */
+  contact: string,
+  /** What they said. */
+  message: string,
+  /** Whether that may be shown. */
+  message_may_show: boolean,
+  /** The tax number. */
+  tax_number: string, }, null];
+  donor_list: [{
+  /** A part of a name, a contact or a token. */
+  search: string,
+  /** How many at most. */
+  limit: number,
+  /** How many to pass over. */
+  offset: number, }, DonorListView];
+  donor_forget: [{
+  /** The donor. */
+  donor: string, }, DonorView];
+  donor_export: [Record<string, never>, ExportView];
+  backup_make: [Record<string, never>, BackupView];
+  backup_restore: [{
+  /** The passphrase or the recovery sheet. */
+  secret: string, }, DeskView];
 };

@@ -1,6 +1,6 @@
 // What the window can ask of the program behind it. Two rooms answer: `tauri.ts` in the real
 // window, `fake.ts` in tests and in a plain browser.
-import type { Calls, Changed, DisplayView, Fault } from "../wire.gen";
+import type { Calls, Changed, DisplayView, Fault, Progress } from "../wire.gen";
 
 export type CallName = keyof Calls;
 export type Args<N extends CallName> = Calls[N][0];
@@ -13,6 +13,8 @@ export interface Backend {
   onChanged(hear: (changed: Changed) => void): void;
   /** What the donor's window shows has changed. */
   onDisplay(hear: (view: DisplayView) => void): void;
+  /** Long work has come further. */
+  onProgress(hear: (progress: Progress) => void): void;
 }
 
 export function isFault(thrown: unknown): thrown is Fault {

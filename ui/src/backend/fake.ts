@@ -25,10 +25,11 @@ import type {
   SumView,
 } from "../wire.gen";
 import type { Answer, Args, Backend, CallName } from "./backend";
+import { FakeOffice } from "./fake-office";
 
 type Drive = Omit<DriveView, "standing"> & { goal: MoneyView | null; gifts: GiftView[] };
 type Organisation = { name: string; country: string };
-type Calls = { [N in CallName]: (args: Args<N>) => Answer<N> };
+type Calls = { [N in CallName]: (args: Args<N>) => Answer<N> | Promise<Answer<N>> };
 
 const lengths: Record<string, number> = { DE: 22, AT: 20, NL: 18, FR: 27, CH: 21, GB: 22, ES: 24 };
 const beyondEea = new Set(["CH", "GB"]);
@@ -265,15 +266,17 @@ class FakeDesk {
   changed: ((changed: Changed) => void)[] = [];
   display: ((view: DisplayView) => void)[] = [];
   air = typeof BroadcastChannel === "undefined" ? null : new BroadcastChannel(channel);
+  readonly office: FakeOffice;
 
   constructor(scene: string) {
+    this.office = new FakeOffice(scene, drawCode);
     if (scene !== "empty") {
       this.organisation = { name: "Water Friends Lindau", country: "DE" };
       const holder = "Wasserfreunde Lindau e.V.";
       this.keep("EPC", { payee_name: holder, iban: "DE75512108001245126199" });
       if (scene === "rails") this.keep("LNURL", { payee_name: holder, lightning_address: "give@lindau.example" });
     }
-    if (["busy", "read-only", "long", "rails"].includes(scene)) this.fill();
+    if (["busy", "read-only", "long", "rails"].includes(scene) || this.office.guard.office) this.fill();
     if (scene === "long") this.stretch();
     if (scene === "read-only") {
       this.readOnly = "Another window has the books open (since 09:12). You can read here.";
@@ -432,11 +435,14 @@ class FakeDesk {
       locale: this.locale,
       locales: ["en", "de"],
       organisation: own,
-      accounts: [...this.accounts],
+      accounts: this.office.locked ? [] : [...this.accounts],
       currency: "EUR",
-      drives: this.drives.map((drive) => this.view(drive)),
+      drives: this.office.locked ? [] : this.drives.map((drive) => this.view(drive)),
       read_only: this.readOnly,
       display_open: this.displayOpen,
+      session: this.office.session(),
+      people: this.office.persons(),
+      guard: this.office.guarded(),
     };
   }
 
@@ -497,6 +503,7 @@ class FakeDesk {
       return { fault: null, destination: short, code: drawCode(`try ${short}`) };
     },
     account_add: (account) => {
+      this.office.may("sensitive");
       const wrong = checkAccount(account);
       if (wrong !== null) throw wrong;
       this.keep(account.standard, account.values);
@@ -504,6 +511,7 @@ class FakeDesk {
       return this.desk();
     },
     account_retire: ({ account: id }) => {
+      this.office.may("sensitive");
       this.accounts = this.accounts.map((one) => (one.id === id ? { ...one, retired: true } : one));
       this.wrote();
       return this.desk();
@@ -624,10 +632,85 @@ class FakeDesk {
       const kept = this.air === null ? null : localStorage.getItem(channel);
       return kept === null ? this.displayView() : (JSON.parse(kept) as DisplayView);
     },
+    sign_in: ({ person, secret, code }) => this.then(() => this.office.signIn(person, secret, code)),
+    lock: () => this.then(() => this.office.lock()),
+    code_confirm: ({ code }) => this.then(() => this.office.confirm(code)),
+    approve: ({ person, secret, code }) => this.then(() => this.office.approve(person, secret, code)),
+    factor_begin: ({ person, passphrase }) => this.office.factorBegin(person, passphrase),
+    factor_finish: ({ first_code, second_code }) => {
+      const codes = this.office.factorFinish(first_code, second_code);
+      this.wrote();
+      return { codes, desk: this.desk() };
+    },
+    passphrase_suggest: () => ({ words: "harbour quiet lantern seven meadow" }),
+    passphrase_change: ({ old, new: next }) => {
+      this.office.may("sensitive");
+      return this.then(() => this.office.passphraseChange(old, next));
+    },
+    office_begin: ({ name, passphrase }) => this.office.officeBegin(name, passphrase),
+    office_recovery_check: ({ typed }) => this.office.recoveryCheck(typed),
+    office_finish: ({ first_code, second_code }) => {
+      const codes = this.office.officeFinish(first_code, second_code);
+      this.wrote();
+      return { codes, desk: this.desk() };
+    },
+    office_cancel: () => this.office.officeCancel(),
+    person_add: ({ name, role, secret }) => {
+      this.office.may("admin");
+      return this.then(() => this.office.personAdd(name, role, secret));
+    },
+    person_remove: ({ person }) => {
+      this.office.may("admin");
+      return this.then(() => this.office.personRemove(person));
+    },
+    role_give: ({ person, role, secret }) => {
+      this.office.may("admin");
+      return this.then(() => this.office.roleGive(person, role, secret));
+    },
+    four_eyes_set: ({ on }) => {
+      this.office.may("admin");
+      return this.then(() => (this.office.guard.four_eyes = on));
+    },
+    books_verify: () => this.office.verify(),
+    books_verify_stop: () => this.office.verifyStop(),
+    checkpoint_compare: ({ seq, digits }) => this.office.compare(seq, digits),
+    donor_note: ({ gift, name, contact, message, message_may_show, tax_number }) =>
+      this.office.note(gift, name, contact, message, message_may_show, tax_number),
+    donor_list: ({ search, limit, offset }) => {
+      this.office.may("office");
+      return this.office.donorList(search, limit, offset);
+    },
+    donor_forget: ({ donor }) => {
+      this.office.may("sensitive");
+      return this.office.donorForget(donor);
+    },
+    donor_export: () => {
+      this.office.may("sensitive");
+      return { saved: "donors-2026.csv", gifts: this.office.donors.length };
+    },
+    backup_make: () => {
+      const made = this.office.backup();
+      this.wrote();
+      return made;
+    },
+    backup_restore: ({ secret }) =>
+      this.then(() => {
+        this.office.restore(secret);
+        this.organisation = { name: "Water Friends Lindau", country: "DE" };
+        this.keep("EPC", { payee_name: "Wasserfreunde Lindau e.V.", iban: "DE75512108001245126199" });
+        this.fill();
+      }),
   };
 
-  call<N extends CallName>(name: N, args: Args<N>): Answer<N> {
-    const answer = this.calls[name](args);
+  /** Does something to the people and answers with the desk as it is then. */
+  private then(act: () => void): DeskView {
+    act();
+    this.wrote();
+    return this.desk();
+  }
+
+  async call<N extends CallName>(name: N, args: Args<N>): Promise<Answer<N>> {
+    const answer = await this.calls[name](args);
     // What crosses to a real window is a copy: nobody holds on to a row of the books.
     return structuredClone(answer);
   }
@@ -639,14 +722,11 @@ export function openFake(scene: string): Backend {
     call: <N extends CallName>(name: N, args: Args<N>) =>
       new Promise<Answer<N>>((resolve, reject) => {
         setTimeout(() => {
-          try {
-            resolve(desk.call(name, args));
-          } catch (thrown) {
-            reject(thrown);
-          }
+          desk.call(name, args).then(resolve, reject);
         }, 0);
       }),
     onChanged: (hear) => desk.changed.push(hear),
     onDisplay: (hear) => desk.display.push(hear),
+    onProgress: (hear) => desk.office.progress.push(hear),
   };
 }

@@ -1,7 +1,7 @@
 // The only file that knows Tauri.
 import { invoke } from "@tauri-apps/api/core";
 import { listen } from "@tauri-apps/api/event";
-import type { Changed, DisplayView } from "../wire.gen";
+import type { Changed, DisplayView, Progress } from "../wire.gen";
 import type { Answer, Args, Backend, CallName } from "./backend";
 
 export const tauri: Backend = {
@@ -11,5 +11,8 @@ export const tauri: Backend = {
   },
   onDisplay(hear) {
     void listen<DisplayView>("display", (event) => hear(event.payload));
+  },
+  onProgress(hear) {
+    void listen<Progress>("progress", (event) => hear(event.payload));
   },
 };

@@ -46,6 +46,7 @@ async function open(): Promise<(view: DisplayView) => void> {
   const backend: Backend = {
     call: <N extends CallName>() => Promise.resolve(idle as unknown as Answer<N>),
     onChanged: () => undefined,
+    onProgress: () => undefined,
     onDisplay: (listener) => {
       hear = listener;
     },

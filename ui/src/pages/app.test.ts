@@ -1,45 +1,9 @@
 // From first start to a gift that was seen, by the marks that the tests of the real window use.
-import { mount, unmount } from "svelte";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
-import { openFake } from "../backend/fake";
-import App from "./App.svelte";
+import { choose, find, key, open, says, shut, tap, type } from "./steps";
 
-let app: Record<string, unknown>;
-
-function open(scene: string) {
-  app = mount(App, { target: document.body, props: { backend: openFake(scene) } });
-}
 beforeEach(() => localStorage.clear());
-afterEach(async () => {
-  await unmount(app);
-  document.body.replaceChildren();
-});
-
-function find<E extends HTMLElement>(selector: string): Promise<E> {
-  return vi.waitFor(() => {
-    const element = document.querySelector<E>(selector);
-    if (element === null) throw new Error(`${selector} is not there`);
-    return element;
-  });
-}
-async function type(selector: string, text: string) {
-  const input = await find<HTMLInputElement>(selector);
-  input.value = text;
-  input.dispatchEvent(new Event("input", { bubbles: true }));
-}
-async function choose(selector: string, value: string) {
-  const select = await find<HTMLSelectElement>(selector);
-  await vi.waitFor(() => {
-    if (select.querySelector(`[value="${value}"]`) === null) throw new Error("not read yet");
-  });
-  select.value = value;
-  select.dispatchEvent(new Event("change", { bubbles: true }));
-}
-const tap = async (act: string) => (await find(`[data-act="${act}"]`)).click();
-const says = (text: string) =>
-  vi.waitFor(() => expect(document.body.textContent).toContain(text));
-const key = (name: string) =>
-  document.body.dispatchEvent(new KeyboardEvent("keydown", { key: name, bubbles: true }));
+afterEach(shut);
 
 test("set up, open a drive, ask, seen, cash", async () => {
   open("empty");

@@ -5,9 +5,17 @@ import { speech } from "../language.svelte";
 import { asFault } from "../parts/faults";
 import { keep, kept } from "../parts/keep";
 import type { Language } from "../phrases";
-import type { DeskView, DriveView, Fault } from "../wire.gen";
+import type { DeskView, DriveView, Fault, PersonView, Right } from "../wire.gen";
 
-export type Page = "ask" | "gifts" | "drives" | "new-drive" | "accounts";
+export type Page =
+  | "ask"
+  | "gifts"
+  | "drives"
+  | "new-drive"
+  | "accounts"
+  | "donors"
+  | "people"
+  | "safety";
 
 export class Desk {
   view = $state.raw<DeskView | null>(null);
@@ -18,6 +26,16 @@ export class Desk {
   readings = $state(0);
 
   readonly writable = $derived(this.view !== null && this.view.read_only === null);
+  readonly locked = $derived(this.view?.session.state === "locked");
+  /** Who is signed in; nobody where the desk knows no people. */
+  readonly person = $derived.by<PersonView | null>(() => {
+    const id = this.view?.session.person ?? null;
+    return this.view?.people.find((one) => one.id === id) ?? null;
+  });
+  /** Whether something may be recorded by whoever is at the desk. */
+  readonly collects = $derived(this.writable && this.may("collect"));
+  /** Whether drives may be opened and closed, and the books taken along. */
+  readonly keeps = $derived(this.writable && this.may("office"));
   /** The drive at hand: the chosen one, else the newest that is open, else the newest. */
   readonly drive = $derived.by<DriveView | null>(() => {
     const drives = this.view?.drives ?? [];
@@ -35,6 +53,19 @@ export class Desk {
 
   constructor(backend: Backend) {
     this.backend = backend;
+  }
+
+  /** For menus and buttons only: the program behind the window refuses by itself. */
+  may(right: Right): boolean {
+    const session = this.view?.session;
+    return session?.state === "nobody" || session?.rights.includes(right) === true;
+  }
+
+  /** Forgets what was on the screen; the donor's window goes on by itself. */
+  async lock(): Promise<void> {
+    await this.try(async () => {
+      this.take(await this.backend.call("lock", {}));
+    });
   }
 
   async start(): Promise<void> {
@@ -59,6 +90,8 @@ export class Desk {
   }
 
   take(view: DeskView): void {
+    // Somebody else at the desk begins where everybody begins.
+    if (view.session.person !== this.view?.session.person) this.page = "ask";
     this.view = view;
     this.fault = null;
     this.readings += 1;

@@ -8,6 +8,11 @@ class Announcements {
     this.#turn = !this.#turn;
     this.text = this.#turn ? sentence : `${sentence}\u00A0`;
   }
+
+  /** What was said stays in the page until the next sentence: a locked desk keeps none. */
+  forget() {
+    this.text = "";
+  }
 }
 
 export const announcements = new Announcements();

@@ -268,6 +268,291 @@ said-exported = { $count ->
    *[other] { $count } Spenden gespeichert als { $file }.
   }
 
+## Das Schloss
+
+lock = Sperren
+lock-title = Wer ist am Stand?
+lock-somebody-else = Jemand anders
+key-lock-name = Strg L
+key-lock = den Stand sperren
+role = Rolle
+role-volunteer = Standdienst
+role-volunteer-may = Bittet um Spenden, erfasst sie und nimmt Versehen zurück. Meldet sich mit einer PIN an.
+role-treasurer = Kasse
+role-treasurer-may = Eröffnet und schließt auch Sammlungen, liest Namen und nimmt die Bücher mit. Meldet sich mit Kennsatz und Telefon an.
+role-admin = Verwaltung
+role-admin-may = Bestimmt auch, wer sonst was darf. Meldet sich mit Kennsatz und Telefon an.
+pin = PIN
+pin-pad = Ziffern der PIN
+pin-back = Zurück
+pin-new = PIN
+pin-rules = 4 bis 8 Ziffern, selbst gewählt.
+pin-again = Dieselbe PIN noch einmal
+pin-differs = Die beiden PINs sind nicht gleich.
+passphrase = Kennsatz
+passphrase-rules = Mindestens 15 Zeichen, auch Leerzeichen. Mehrere Wörter, die nicht zusammengehören, merkt man sich leicht; bekannte Wörter und Muster werden nicht genommen.
+passphrase-suggest = Wörter vorschlagen
+passphrase-suggest-hint = Wörter, die niemand errät. Eigene sind genauso gut.
+passphrase-by-them = Bitte lassen Sie die Person selbst tippen: Niemand sonst soll ihn kennen.
+said-passphrase = Vorgeschlagene Wörter stehen im Feld.
+secret-show = Zeigen
+secret-hide = Verbergen
+secret-show-named = Zeigen: { $what }
+secret-hide-named = Verbergen: { $what }
+code-field = Code vom Telefon
+code-field-hint = Sechs Ziffern; alle halbe Minute neue.
+recovery-code = Ersatzcode
+recovery-code-hint = Einer der zehn Codes auf Papier. Jeder gilt einmal.
+sign-in = Öffnen
+sign-in-go-on = Weiter
+sign-in-recovery = Mein Telefon ist nicht hier: einen Ersatzcode nehmen
+sign-in-phone = Den Code vom Telefon nehmen
+sign-in-no-phone = Noch zeigt kein Telefon Codes für Sie. Das kommt als Nächstes und dauert zwei Minuten.
+wait-title = Es gab mehrere falsche Versuche.
+wait-left = Bitte warten: { $span }
+wait-over = Sie können es jetzt wieder versuchen.
+
+## Ein frischer Code, eine zweite Person
+
+fresh-title = Einen Moment: Sind Sie es?
+fresh-explained = Das betrifft Geld oder Namen. Bitte tippen Sie den Code, den Ihr Telefon gerade zeigt.
+fresh-code-hint = Sechs Ziffern; ein Ersatzcode vom Papier geht auch.
+fresh-give = Weiter
+fresh-leave = Doch nicht
+approve-title = Bitte eine zweite Person
+approve-explained = An diesem Stand braucht das vier Augen: Noch jemand von der Kasse oder der Verwaltung sieht es an und stimmt hier zu.
+approve-who = Wer stimmt zu?
+approve-secret = Kennsatz dieser Person
+approve-code = Code vom Telefon dieser Person
+approve-give = Zustimmen
+approve-nobody = Es gibt niemanden, der zustimmen könnte: Dazu braucht es noch jemanden von der Kasse oder der Verwaltung mit verbundenem Telefon.
+
+## Das Büro einrichten
+
+office-title = Das Büro der Kasse
+office-begin = Büro einrichten
+office-step = Schritt { $step } von { $steps }
+office-next = Weiter
+office-back = Zurück
+office-leave = Jetzt nicht
+office-title-name = Wer führt die Bücher?
+office-title-passphrase = Ein Kennsatz, den nur Sie kennen
+office-title-sheet = Ein Blatt für den Tag, an dem Sie ihn vergessen
+office-title-typed = Steht alles auf dem Blatt?
+office-title-phone = Ihr Telefon als zweiter Schlüssel
+office-title-codes = Codes für den Tag, an dem das Telefon fehlt
+office-why = Namen von Spendenden, und wer was darf, gehören hinter ein Schloss: Danach meldet sich am Stand jede und jeder an, und nur die Kasse kann Namen lesen.
+office-needs = Es dauert etwa fünf Minuten. Sie brauchen ein Telefon mit einer App für Codes und einen Drucker oder Stift.
+office-name = Ihr Name
+office-name-hint = Alle am Stand sehen ihn. Sie bestimmen, wer sich sonst anmelden darf.
+office-passphrase-explained = Er öffnet das Büro. Niemand kann ihn für Sie nachschlagen, auch wir nicht.
+office-sheet-explained = Drucken Sie es oder schreiben Sie es ab, und legen Sie es zu den Papieren der Organisation. Wer es hat, kann das Büro öffnen.
+office-sheet-have = Ich habe es auf Papier
+office-typed-explained = Bitte tippen Sie es vom Papier ab. Dann ist sicher, dass man es später lesen kann.
+office-group = Gruppe { $number }
+sheet-title = Wiederherstellungsblatt – { $organisation }
+sheet-groups = Die Gruppen des Wiederherstellungsblatts
+sheet-use = Diese Gruppen öffnen das Büro von Groat, wenn der Kennsatz verloren ist. Bitte weggeschlossen aufbewahren, nicht neben dem Rechner.
+sheet-date = Erstellt am { $day }
+print = Drucken
+factor-first-time = Vor dem ersten Mal: Verbinden Sie Ihr Telefon.
+factor-app = Öffnen Sie auf dem Telefon eine App für Anmelde-Codes. Falls keine da ist: Jeder App-Laden hat kostenlose; suchen Sie nach „Authenticator“.
+factor-scan = Lassen Sie die App dieses Bild scannen. Sie zeigt dann sechs Ziffern, alle halbe Minute neue, auch ohne Internet.
+factor-picture = Bild für die App auf dem Telefon
+factor-by-hand = Die App kann nicht scannen
+factor-first = Der Code, den sie jetzt zeigt
+factor-first-hint = Sechs Ziffern.
+factor-second = Der nächste Code
+factor-second-hint = Warten Sie, bis die Ziffern wechseln.
+factor-finish = Es geht, weiter
+codes-explained = Jeder dieser Codes ersetzt einmal Ihr Telefon. Sie stehen nur jetzt hier und nie wieder: Drucken Sie sie oder schreiben Sie sie ab, und bewahren Sie sie nicht an diesem Rechner auf.
+codes-sheet = Ersatzcodes – { $name }
+codes-once = Jeder Code gilt einmal. Streichen Sie durch, was verbraucht ist.
+codes-away = Ich habe sie weggelegt
+
+## Personen
+
+go-people = Personen
+people-title = Personen
+people-add = Jemanden hinzufügen
+people-alone = Nur eine Person kann das Büro öffnen. Bitte fügen Sie eine zweite für Kasse oder Verwaltung hinzu, für den Tag, an dem die erste fehlt.
+person-new = Noch jemand
+person-name = Name
+person-name-hint = Der, den hier alle benutzen. Er steht auf dem Sperrbildschirm.
+person-phone-later = Bei der ersten Anmeldung verbindet diese Person ihr Telefon.
+person-keep = Hinzufügen
+person-leave = Jetzt nicht
+person-self = Sie selbst
+person-phone = Telefon verbunden
+person-no-phone = noch kein Telefon
+person-removed = entfernt
+person-remove = Entfernen
+person-remove-named = Entfernen: { $name }
+person-remove-title = { $name } entfernen?
+person-remove-explained = Diese Person kann sich nicht mehr anmelden. Was sie erfasst hat, bleibt mit ihrem Namen in den Büchern.
+person-remove-confirm = Entfernen
+person-remove-leave = Behalten
+role-change = Rolle ändern
+role-change-named = Rolle ändern: { $name }
+role-change-title = Welche Rolle hat { $name } von jetzt an?
+role-give = Diese Rolle geben
+role-leave = So lassen
+role-new-pin = PIN vergessen: eine neue geben
+role-new-passphrase = Kennsatz vergessen: einen neuen geben
+phone-renew = Anderes Telefon verbinden
+phone-renew-explained = Die Codes des alten Telefons und die alten Ersatzcodes gelten danach nicht mehr.
+phone-renew-leave = Jetzt nicht
+said-person-added = { $name } kann sich anmelden.
+said-person-removed = { $name } wurde entfernt.
+said-role-given = { $name } hat die neue Rolle.
+
+## Sicherheit
+
+go-safety = Sicherheit
+go-safety-due = Sicherung fällig
+safety-title = Sicherheit
+clock-set-back = Die Uhr dieses Rechners geht hinter dem neuesten Eintrag der Bücher. Bitte Datum und Uhrzeit prüfen; die Reihenfolge der Einträge bleibt in jedem Fall.
+proof-title = Sind die Bücher vollständig?
+proof-explained = Groat kann jeden Eintrag ansehen und sagen, ob einer geändert, weggelassen oder eingeschoben wurde.
+proof-begin = Jetzt prüfen
+proof-again = Noch einmal prüfen
+proof-running = Jeder Eintrag wird angesehen
+proof-progress = { $done } von { $total }
+proof-stop = Anhalten
+proof-stopped = Angehalten: Nichts ist bewiesen.
+proof-whole = { $entries ->
+    [one] Die Bücher sind vollständig: ein Eintrag geprüft
+   *[other] Die Bücher sind vollständig: { $entries } Einträge geprüft
+  }
+proof-broken = { $count ->
+    [one] Etwas passt nicht zusammen
+   *[other] { $count } Dinge passen nicht zusammen
+  }
+proof-broken-next = Bitte mit diesen Büchern nicht weiterarbeiten: Kopieren Sie ihren Ordner, und stellen Sie die letzte gute Sicherung auf einem anderen Rechner wieder her.
+proof-how = Woher weiß man das?
+proof-proven = Was bewiesen ist
+proof-chain = { $entries ->
+    [one] Der eine Eintrag trägt seinen eigenen Fingerabdruck.
+   *[other] Alle { $entries } Einträge hängen zusammen: Jeder trägt den Fingerabdruck des vorigen.
+  }
+proof-signed = { $signed ->
+    [one] Einer davon ist mit dem Schlüssel dieses Stands unterschrieben.
+   *[other] { $signed } davon sind mit dem Schlüssel dieses Stands unterschrieben.
+  }
+proof-unsigned = { $unsigned ->
+    [one] Einer ist älter als die Unterschriften: Der erste unterschriebene danach bürgt für ihn.
+   *[other] { $unsigned } sind älter als die Unterschriften: Der erste unterschriebene danach bürgt für sie.
+  }
+proof-sums = Die Summen auf dem Bildschirm sind die Summen der Einträge.
+proof-until = Das alles bis Eintrag { $seq }, geschrieben { $at }.
+proof-not-proven = Was nicht bewiesen ist
+checkpoint-title = Für Ihr Papier
+checkpoint-explained = Dreißig Ziffern stehen für alles bis zu diesem Eintrag. Schreiben Sie sie ins Protokoll oder drucken Sie sie: Wer das Papier hat, sieht später, ob vorher etwas geändert wurde.
+checkpoint-sheet = Prüfziffern – { $organisation }
+checkpoint-entry = Bis Eintrag { $seq }, geschrieben { $at }
+checkpoint-digits = Sechs Gruppen zu fünf Ziffern
+checkpoint-use = Vergleichen in Groat unter Sicherheit, „Woher weiß man das?“.
+compare-title = Mit einem Papier vergleichen
+compare-seq = Bis Eintrag
+compare-digits = Die dreißig Ziffern vom Papier
+compare-do = Vergleichen
+backup-title = Sicherung
+backup-due = Es ist Zeit für eine Sicherung: Ein verlorener Rechner nähme alles seit der letzten mit.
+backup-never = Es gab noch keine Sicherung.
+backup-last = Die letzte gute Sicherung war am { $day }.
+backup-explained = Sie ist verschlossen wie die Bücher; am besten auf einem Stick, der woanders liegt.
+backup-make = Sicherung speichern…
+said-backup = { $entries ->
+    [one] Gespeichert als { $file } und zurückgelesen: ein Eintrag.
+   *[other] Gespeichert als { $file } und zurückgelesen: { $entries } Einträge.
+  }
+keys-title = Was die Bücher schützt
+keys-keyring = Die Bücher sind verschlüsselt. Ihr Schlüssel liegt im Schlüsselbund dieses Rechners und öffnet sich, wenn Sie sich am Rechner anmelden.
+keys-keyring-not = Eine gestohlene Platte oder ein gestohlener Stick verrät nichts. Wer an diesem Rechner sitzt, während Sie angemeldet sind, kann Groat öffnen.
+keys-file = Die Bücher sind verschlüsselt, doch dieser Rechner hat keinen Schlüsselbund: Ihr Schlüssel liegt daneben in einer Datei, die nur Sie lesen können.
+keys-file-not = Das hält andere Benutzer dieses Rechners fern. Wer die ganze Platte nimmt, nimmt den Schlüssel mit, außer die Platte selbst ist verschlüsselt.
+keys-office = Das Büro der Kasse ist eingerichtet: Namen und Geheimnisse öffnen sich nur mit einem Kennsatz, und alle melden sich an.
+passphrase-change = Meinen Kennsatz ändern
+passphrase-change-title = Ein anderer Kennsatz
+passphrase-old = Der bisherige Kennsatz
+passphrase-new = Der neue Kennsatz
+passphrase-keep = Ändern
+passphrase-leave = So lassen
+said-passphrase-changed = Von jetzt an gilt der neue Kennsatz.
+eyes-title = Vier Augen
+eyes-explained = Zahlungswege, Namen und Rollen ändern sich nur, wenn noch jemand von der Kasse oder der Verwaltung an diesem Stand zustimmt.
+eyes-explained-admin = Zahlungswege, Namen und Rollen ändern sich nur, wenn noch jemand von der Kasse oder der Verwaltung an diesem Stand zustimmt. Umschalten kann das die Verwaltung.
+said-eyes-on = Vier Augen: an.
+said-eyes-off = Vier Augen: aus.
+restore = Aus einer Sicherung wiederherstellen…
+restore-title = Mit einer Sicherung weitermachen
+restore-explained = Zuerst, was sie öffnet, dann wählen Sie die Datei. Dieser Stand ist leer, es wird also nichts überschrieben.
+restore-secret = Kennsatz oder Wiederherstellungsblatt
+restore-secret-hint = Was galt, als die Sicherung entstand. Gruppen vom Blatt mit oder ohne Leerzeichen.
+restore-do = Datei wählen
+restore-leave = Jetzt nicht
+said-restored = Die Bücher sind wieder da.
+
+## Spendende
+
+go-donors = Spendende
+drive-none-yet = Noch ist keine Sammlung offen. Die Kasse eröffnet eine; dann können Sie sammeln.
+donor-note = Namen vermerken…
+donor-note-title = Namen vermerken
+donor-where = Es wird sofort versiegelt: Nur die Kasse Ihrer Organisation kann es lesen, für die Bestätigung und den Dank. Niemand bekommt es von diesem Rechner.
+donor-no-office = Namen brauchen einen Ort, an dem nicht alle sie lesen können. Die Kasse richtet ihn einmal ein; bis dahin bitte auf Papier schreiben.
+donor-name = Name
+donor-contact = Kontakt
+donor-contact-hint = Nur wer von Ihnen hören möchte: E-Mail, Telefon oder Anschrift.
+donor-message = Nachricht
+donor-show = Die Nachricht darf anderen gezeigt werden
+donor-tax = Steuernummer
+donor-tax-hint = Nur wo eine Bestätigung sie braucht.
+donor-keep = Vermerken
+donor-leave = Jetzt nicht
+donor-noted = Der Name ist vermerkt.
+said-donor-noted = Vermerkt und versiegelt.
+donors-title = Spendende
+donors-explained = Menschen, die ihren Namen vermerken ließen. Wer nur gegeben hat, bleibt namenlos.
+donors-export = Namen speichern…
+said-donors-exported = Gespeichert als { $file }. Bitte so sorgsam hüten wie die Bücher.
+donors-search = Suchen
+donors-search-hint = Ein Name, ein Kontakt oder das Zeichen, das in den Büchern steht
+donors-found = { $count ->
+    [0] Niemand gefunden.
+    [one] Eine Person gefunden.
+   *[other] { $count } Personen gefunden.
+  }
+donors-none = Noch niemand. Nach einer Spende bringt „Namen vermerken…“ einen Namen hierher.
+donors-no-match = Niemand passt zu dieser Suche.
+donor-gifts = { $count ->
+    [one] eine Spende · in den Büchern { $token }
+   *[other] { $count } Spenden · in den Büchern { $token }
+  }
+donor-may-show = darf gezeigt werden
+donor-may-not-show = nicht zu zeigen
+donor-nothing-left = Über diese Person ist nichts gespeichert.
+purpose-tax = das Finanzamt
+purpose-books = die Bücher
+purpose-thanks = den Dank
+purpose-display = das Zeigen
+donor-kept = für { $purpose }
+donor-kept-until = für { $purpose }, bis { $day }
+forget = Person vergessen…
+forget-named = Person vergessen: { $name }
+forget-title = { $name } vergessen?
+forget-explained = Darum kann jede Person jederzeit bitten. Es lässt sich nicht zurücknehmen.
+forget-goes = Das verschwindet sofort
+forget-stays = Das muss bleiben, weil das Gesetz es verlangt
+forget-gifts = Die Spenden bleiben ohne Namen in den Büchern: Summen und Beweise gelten weiter.
+forget-confirm = Vergessen
+forget-leave = Behalten
+forgotten-now = Vergessen. In den Büchern steht { $token }, und nichts führt von dort zu einer Person.
+forgotten-left = Noch gespeichert, weil das Gesetz es verlangt, und dann von selbst gelöscht:
+forgotten-backups = Ältere Sicherungen kennen den Namen noch: Bitte löschen Sie, was nicht mehr gebraucht wird.
+forgotten-done = Fertig
+said-forgotten = Vergessen. In den Büchern steht { $token }.
+
 ## Das Fenster für Spendende
 
 donor-idle = Sprechen Sie uns an: Ihr Telefon genügt.
