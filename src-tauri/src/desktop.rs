@@ -20,22 +20,42 @@ const LAST_WAIT: Duration = Duration::from_secs(5);
 pub struct Desktop {
     desk: Arc<RwLock<Option<Desk>>>,
     leaving: watch::Sender<bool>,
-}
-
-impl Default for Desktop {
-    fn default() -> Self {
-        Self { desk: Arc::default(), leaving: watch::Sender::new(false) }
-    }
+    /// The folder that was named, if one was.
+    books: Option<PathBuf>,
 }
 
 impl Desktop {
+    /// A desk that is not open yet, with books in this folder or in the platform's own place.
+    pub fn new(books: Option<PathBuf>) -> Self {
+        Self { desk: Arc::default(), leaving: watch::Sender::new(false), books }
+    }
+
     /// Starts to open the books. Calls wait until they are open.
-    pub fn open(&self, books: Option<PathBuf>) -> JoinHandle<Result<(), Fault>> {
+    pub fn open(&self) -> JoinHandle<Result<(), Fault>> {
         let mut desk = async_runtime::block_on(Arc::clone(&self.desk).write_owned());
+        let books = self.books.clone();
         async_runtime::spawn(async move {
             *desk = Some(Desk::open(books).await?);
             Ok(())
         })
+    }
+
+    /// Closes the books and opens what lies in their place now, between two calls.
+    pub async fn reopen(&self) -> Result<(), Fault> {
+        let mut desk = self.desk.write().await;
+        if let Some(desk) = desk.take() {
+            desk.close().await;
+        }
+        *desk = Some(Desk::open(self.books.clone()).await?);
+        Ok(())
+    }
+
+    /// Locks the desk where its person has been away too long; tells whether it did.
+    pub async fn tick(&self) -> bool {
+        match self.desk.read().await.as_ref() {
+            Some(desk) => desk.tick().await,
+            None => false,
+        }
     }
 
     /// Passes one call on to the desk.

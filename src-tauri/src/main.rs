@@ -13,6 +13,7 @@ use std::ffi::OsString;
 use std::path::PathBuf;
 use std::process::ExitCode;
 use std::sync::Arc;
+use std::time::Duration;
 
 use groat_wire::{Audience, Fault};
 use serde_json::Value;
@@ -26,10 +27,13 @@ use shell::Shell;
 /// The exit status for books that are damaged, locked or newer than the program (as in the terminal).
 const BOOKS_UNUSABLE: u8 = 4;
 
+/// How often the desk looks whether its person has been away too long.
+const LOOK_EVERY: Duration = Duration::from_secs(5);
+
 fn main() -> Result<ExitCode, tauri::Error> {
-    let desktop = Arc::new(Desktop::default());
+    let desktop = Arc::new(Desktop::new(books_folder()));
     // The books open while the web view starts: neither waits for the other.
-    let opening = desktop.open(books_folder());
+    let opening = desktop.open();
 
     let app = tauri::Builder::default()
         .plugin(tauri_plugin_dialog::init())
@@ -38,6 +42,7 @@ fn main() -> Result<ExitCode, tauri::Error> {
         .setup(move |app| {
             windows::open_main(app.handle())?;
             leaving::on_signals(app.handle());
+            lock_when_away(app.handle());
             let app = app.handle().clone();
             async_runtime::spawn(async move {
                 if let Ok(Err(fault)) = opening.await {
@@ -68,6 +73,20 @@ async fn call(
     };
     let shell = Shell::new(&window, &desktop);
     desktop.call(&shell, audience, &name, args).await
+}
+
+/// Locks the desk by itself when its person is away, and lets the windows see it.
+fn lock_when_away(app: &AppHandle) {
+    let app = app.clone();
+    async_runtime::spawn(async move {
+        let desktop = app.state::<Arc<Desktop>>().inner().clone();
+        while !desktop.is_leaving() {
+            tokio::time::sleep(LOOK_EVERY).await;
+            if desktop.tick().await {
+                windows::tell_changed(&app);
+            }
+        }
+    });
 }
 
 /// Says in a native dialog why the books do not open, and leaves.

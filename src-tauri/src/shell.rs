@@ -4,8 +4,8 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use groat_wire::Host;
-use groat_wire::views::{Changed, DisplayView};
-use tauri::{AppHandle, Emitter, Manager, WebviewWindow};
+use groat_wire::views::{Changed, DisplayView, Progress};
+use tauri::{AppHandle, Emitter, Manager, WebviewWindow, async_runtime};
 use tauri_plugin_dialog::DialogExt;
 use tokio::sync::oneshot;
 
@@ -48,6 +48,37 @@ impl Host for Shell {
             path = choice => path.ok().flatten()?.into_path().ok(),
             () = self.desktop.leaving() => None,
         }
+    }
+
+    async fn choose_open_path(&self, ending: &str) -> Option<PathBuf> {
+        let (chosen, choice) = oneshot::channel();
+        let mut dialog = self.app().dialog().file().set_parent(&self.window);
+        if let Ok(documents) = self.app().path().document_dir() {
+            dialog = dialog.set_directory(documents);
+        }
+        dialog = dialog.add_filter(ending.to_uppercase(), &[ending]);
+        dialog.pick_file(move |path| {
+            // Nobody waits any more when the program leaves under an open dialog.
+            let _ = chosen.send(path);
+        });
+        tokio::select! {
+            path = choice => path.ok().flatten()?.into_path().ok(),
+            () = self.desktop.leaving() => None,
+        }
+    }
+
+    fn progress(&self, progress: &Progress) {
+        let _ = self.app().emit("progress", progress);
+    }
+
+    fn reopen(&self) {
+        let (desktop, app) = (Arc::clone(&self.desktop), self.app().clone());
+        async_runtime::spawn(async move {
+            match desktop.reopen().await {
+                Ok(()) => windows::tell_changed(&app),
+                Err(fault) => crate::refuse(&app, &fault),
+            }
+        });
     }
 
     fn toggle_display(&self) -> bool {

@@ -59,10 +59,16 @@ pub fn on_event(app: &AppHandle, event: RunEvent) {
         if label == MAIN {
             app.exit(0);
         } else {
-            // Only which windows are open has changed, and no drive. A window that cannot be told is closing.
-            let _ = app.emit("changed", Changed { drives: Vec::new() });
+            // Only which windows are open has changed, and no drive.
+            tell_changed(app);
         }
     }
+}
+
+/// Tells the pages that something beside drives has changed: they read it anew.
+pub fn tell_changed(app: &AppHandle) {
+    // A window that cannot be told is closing.
+    let _ = app.emit("changed", Changed { drives: Vec::new() });
 }
 
 fn open_display(app: &AppHandle) -> tauri::Result<()> {

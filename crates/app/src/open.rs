@@ -6,9 +6,9 @@ use std::sync::Arc;
 use groat_books::{Access, Books, BooksError, Holder, NewDesk};
 use groat_ledger::journal::{Checkpoint, CheckpointDigits};
 use groat_ledger::{DeskId, Salt};
-use jiff::Timestamp;
 use jiff::civil::DateTime;
 use jiff::tz::TimeZone;
+use jiff::{SignedDuration, Timestamp};
 
 use crate::backup::settle;
 use crate::keys::{self, OpenKeys};
@@ -23,6 +23,10 @@ pub enum Face {
     /// The `groat` command.
     Terminal,
 }
+
+/// How far a clock may lag behind the newest entry before people are told: corrections by the
+/// network are smaller.
+const CLOCK_TOLERANCE: SignedDuration = SignedDuration::from_mins(2);
 
 /// The program behind its faces: books, clock and dice.
 #[derive(Clone)]
@@ -188,6 +192,24 @@ impl App {
     /// The codes of books.
     pub async fn checkpoint(&self, entry: Option<u64>) -> Result<Option<Checkpoint>, Fault> {
         Ok(self.books.checkpoint(entry).await?)
+    }
+
+    /// When an entry of this desk was written, by the clock of then; `None` where there is none.
+    ///
+    /// # Errors
+    /// The codes of books.
+    pub async fn written_at(&self, entry: u64) -> Result<Option<Timestamp>, Fault> {
+        Ok(self.books.written_at(Some(entry)).await?)
+    }
+
+    /// Whether the newest entry lies ahead of this computer's clock: then it was set back since, or
+    /// it was ahead before.
+    ///
+    /// # Errors
+    /// The codes of books.
+    pub async fn clock_is_set_back(&self) -> Result<bool, Fault> {
+        let newest = self.books.written_at(None).await?;
+        Ok(newest.is_some_and(|at| at.duration_since(self.clock.now()) > CLOCK_TOLERANCE))
     }
 
     /// Whether digits that somebody kept on paper are still those of an entry.

@@ -2,10 +2,10 @@
 
 use std::process::ExitCode;
 
-use groat_app::{App, CheckpointDigits, Code, Fault, Trouble};
+use groat_app::{App, CheckpointDigits, Code, Fault};
 use groat_phrases::Id;
-use groat_wire::exit_status;
 use groat_wire::views::ExportView;
+use groat_wire::{exit_status, trouble as trouble_told};
 use serde_json::{Value, json};
 
 use crate::args::{Export, Verify};
@@ -33,7 +33,7 @@ pub async fn verify(terminal: &mut Terminal, app: &App, args: &Verify) -> Result
     let verified = app.verify(&mut progress(terminal.locale())).await?;
     let mut troubles = Vec::new();
     for trouble in &verified.troubles {
-        let (kind, message) = told(terminal, trouble);
+        let (kind, message) = trouble_told(trouble, terminal.locale());
         troubles.push(json!({ "kind": kind, "message": message }));
     }
     let holds = troubles.is_empty() && !verified.stopped;
@@ -49,10 +49,12 @@ pub async fn verify(terminal: &mut Terminal, app: &App, args: &Verify) -> Result
             Id::VerifyCheckpoint,
             &[("entry", verified.checkpoint.seq.into()), ("digits", digits.into())],
         );
+        terminal.say(Id::ProofNotCutOff, &[]);
+        terminal.say(Id::ProofNotPromises, &[]);
     } else {
         terminal.say(Id::VerifyTroubles, &[("troubles", troubles.len().into())]);
         for trouble in &verified.troubles {
-            let (_, message) = told(terminal, trouble);
+            let (_, message) = trouble_told(trouble, terminal.locale());
             terminal.line(&format!("  {message}"));
         }
     }
@@ -89,23 +91,6 @@ fn from_paper(text: &str) -> Result<(u64, CheckpointDigits), Fault> {
     let (entry, digits) = text.split_once(':').ok_or_else(malformed)?;
     let entry = entry.trim().parse().map_err(|_| malformed())?;
     Ok((entry, CheckpointDigits::parse(digits).ok_or_else(malformed)?))
-}
-
-fn told(terminal: &Terminal, trouble: &Trouble) -> (&'static str, String) {
-    let detailed = |id, detail: String| terminal.sentence(id, &[("detail", detail.into())]);
-    match trouble {
-        Trouble::Chain(found) => ("chain", detailed(Id::VerifyChainBroken, found.to_string())),
-        Trouble::Contradiction(found) => {
-            ("contradiction", detailed(Id::VerifyContradiction, found.to_string()))
-        }
-        Trouble::Fold { table, rows } => {
-            let args = [("table", (*table).into()), ("rows", (*rows).into())];
-            ("fold", terminal.sentence(Id::VerifyFoldDiffers, &args))
-        }
-        Trouble::Text { table } => ("text", detailed(Id::VerifyTextChanged, (*table).to_owned())),
-        Trouble::File { what } => ("file", detailed(Id::VerifyFileDamaged, what.clone())),
-        other => ("other", detailed(Id::VerifyContradiction, format!("{other:?}"))),
-    }
 }
 
 pub async fn refold(terminal: &mut Terminal, app: &App) -> Result<Value, Fault> {

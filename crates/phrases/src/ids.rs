@@ -108,6 +108,8 @@ ids! {
     ReportLast = "terminal-report-last",
     ReportEmpty = "terminal-report-empty",
     VerifyChainHolds = "terminal-verify-chain-holds",
+    ProofNotCutOff = "terminal-verify-not-cut-off",
+    ProofNotPromises = "terminal-verify-not-promises",
     VerifyCheckpoint = "terminal-verify-checkpoint",
     VerifyUnsigned = "terminal-verify-unsigned",
     VerifyAgainstHolds = "terminal-verify-against-holds",

@@ -18,6 +18,9 @@ pub(crate) use crate::people::{
     office_cancel, office_finish, office_recovery_check, passphrase_change, passphrase_suggest,
     person_add, person_remove, role_give, sign_in,
 };
+pub(crate) use crate::safety::{
+    backup_make, backup_restore, books_verify, books_verify_stop, checkpoint_compare, recover,
+};
 use crate::stage::Stage;
 use crate::views::{
     AccountView, AskOpen, AskView, CashRecord, Changed, DeskView, DisplayDrive, DisplayOpen,
@@ -58,7 +61,7 @@ pub(crate) async fn desk_read(
         read_only: desk.held.as_ref().map(|held| fault_view(held, desk.locale()).message),
         display_open: host.display_is_open(),
         session,
-        guard: people::guard(desk, &everybody),
+        guard: people::guard(desk, &everybody).await?,
         people: everybody,
     })
 }

@@ -116,6 +116,12 @@ commands! {
     person_remove (OfPerson) -> DeskView, for Desk, by Admin;
     role_give (RoleGive) -> DeskView, for Desk, by Admin;
     four_eyes_set (FourEyesSet) -> DeskView, for Desk, by Admin;
+    recover (Recover) -> DeskView, for Desk, by Always;
+    books_verify (Nothing) -> ProofView, for Desk, by Office;
+    books_verify_stop (Nothing) -> (), for Desk, by Look;
+    checkpoint_compare (CheckpointCompare) -> CompareView, for Desk, by Office;
+    backup_make (Nothing) -> BackupView, for Desk, by Office;
+    backup_restore (BackupRestore) -> DeskView, for Desk, by Found;
 }
 
 /// Does what a window asks for.
@@ -206,6 +212,11 @@ pub fn typescript() -> String {
         DisplayView::decl(&config),
         DisplayOpen::decl(&config),
         Changed::decl(&config),
+        CheckpointView::decl(&config),
+        ProofView::decl(&config),
+        CompareView::decl(&config),
+        Progress::decl(&config),
+        BackupView::decl(&config),
     ];
     let mut text =
         "// Generated from crates/wire by `cargo xtask generate`. Do not edit.\n".to_owned();

@@ -2,6 +2,7 @@
 
 use std::future::Future;
 use std::path::PathBuf;
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Mutex, PoisonError};
 
 use groat_app::{App, Code, Face, Surroundings};
@@ -10,13 +11,20 @@ use groat_money::{Currency, Money, NumberSymbols};
 use groat_phrases::{Arg, Locale, format};
 
 use crate::stage::Stage;
-use crate::views::{AmountArg, Changed, DisplayView};
+use crate::views::{AmountArg, Changed, DisplayView, Progress};
 use crate::{Fault, fault_view};
 
 /// What the shell around the windows does for the commands.
 pub trait Host: Sync {
     /// Lets the person choose where to save; `None` where they close the dialog.
     fn choose_save_path(&self, suggested: &str) -> impl Future<Output = Option<PathBuf>> + Send;
+    /// Lets the person choose a file to open, of a kind by its ending; `None` where they close the
+    /// dialog.
+    fn choose_open_path(&self, ending: &str) -> impl Future<Output = Option<PathBuf>> + Send;
+    /// Tells every window how far long work has come.
+    fn progress(&self, progress: &Progress);
+    /// Closes the books and opens them again: others lie in their place.
+    fn reopen(&self);
     /// Opens or closes the donor's window and tells whether it is open now.
     fn toggle_display(&self) -> bool;
     /// Whether the donor's window is open.
@@ -33,6 +41,8 @@ pub struct Desk {
     /// Why the books can only be read, as it was found at opening.
     pub(crate) held: Option<groat_app::Fault>,
     state: Mutex<State>,
+    /// Whether the person wants long work to end.
+    stop: AtomicBool,
 }
 
 /// What a desk knows beside its books; gone with the process, and nobody misses it.
@@ -95,12 +105,29 @@ impl Desk {
             }
         };
         let locale = preferred.and_then(|code| code.parse().ok()).unwrap_or(system);
-        Ok(Desk { app, held, state: Mutex::new(State { locale, stage: Stage::default() }) })
+        Ok(Desk {
+            app,
+            held,
+            state: Mutex::new(State { locale, stage: Stage::default() }),
+            stop: AtomicBool::new(false),
+        })
     }
 
     /// Closes the books. Must have returned before the process ends.
     pub async fn close(self) {
         self.app.close().await;
+    }
+
+    pub(crate) fn begin_long_work(&self) {
+        self.stop.store(false, Ordering::Relaxed);
+    }
+
+    pub(crate) fn stop_long_work(&self) {
+        self.stop.store(true, Ordering::Relaxed);
+    }
+
+    pub(crate) fn is_stopped(&self) -> bool {
+        self.stop.load(Ordering::Relaxed)
     }
 
     /// The language of the desk.

@@ -10,6 +10,7 @@ mod commands;
 mod desk;
 mod fault;
 mod people;
+mod safety;
 mod stage;
 pub mod views;
 
@@ -17,3 +18,4 @@ pub use accounts::named_currency;
 pub use commands::{Audience, Command, TABLE, call, typescript};
 pub use desk::{Desk, Host, system_locale, typed_money};
 pub use fault::{Fault, exit_status, fault_view};
+pub use safety::trouble;

@@ -33,16 +33,21 @@ pub(crate) async fn people(desk: &Desk) -> Result<Vec<PersonView>, Fault> {
     Ok(desk.app.people().await?.iter().map(PersonView::from).collect())
 }
 
-pub(crate) fn guard(desk: &Desk, people: &[PersonView]) -> GuardView {
-    GuardView {
+pub(crate) async fn guard(desk: &Desk, people: &[PersonView]) -> Result<GuardView, Fault> {
+    let backup = desk.app.backup_standing().await?;
+    let clock = match desk.app.clock_is_set_back().await? {
+        true => ClockState::SetBack,
+        false => ClockState::Right,
+    };
+    Ok(GuardView {
         keyring: desk.app.keeper() == groat_app::Keeper::Keyring,
         office: !people.is_empty(),
         four_eyes: desk.app.four_eyes(),
-        backup_on: None,
-        backup_due: false,
+        backup_on: backup.made_on.map(|day| day.to_string()),
+        backup_due: backup.is_due,
         waiting_notes: 0,
-        clock: ClockState::Right,
-    }
+        clock,
+    })
 }
 
 pub(crate) async fn sign_in(

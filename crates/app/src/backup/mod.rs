@@ -83,6 +83,13 @@ impl App {
         Ok(Backup { entries, checkpoint })
     }
 
+    /// A name for the file of a backup of today.
+    #[must_use]
+    pub fn backup_name(&self) -> String {
+        let author = self.author();
+        format!("groat-{}.groat", day_in(author.at, &author.zone))
+    }
+
     /// Where the desk stands with its backups.
     ///
     /// # Errors

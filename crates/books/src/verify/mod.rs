@@ -8,6 +8,7 @@ use groat_ledger::journal::{
     Chain, ChainBreak, Checkpoint, Entry, EntryHash, Fact, Signature, Signed, SignerKey, body,
 };
 use groat_ledger::{Contradiction, DeskId, Ledger};
+use jiff::Timestamp;
 use sqlx::SqliteConnection;
 
 use self::signatures::Signatures;
@@ -212,6 +213,23 @@ impl Books {
         let Some(row) = row.fetch_optional(self.reader()).await? else { return Ok(None) };
         let hash = EntryHash(bytes(&row.hash, "a hash")?);
         Ok(Some(Checkpoint { desk, seq: count(row.seq)?, hash }))
+    }
+
+    /// When an entry of this desk was written, or its newest one; `None` where there is none.
+    ///
+    /// # Errors
+    /// [`BooksError`].
+    pub async fn written_at(&self, seq: Option<u64>) -> Result<Option<Timestamp>, BooksError> {
+        let Ok(seq) = seq.map(column).transpose() else { return Ok(None) };
+        let at_ms = sqlx::query_scalar!(
+            "SELECT at_ms FROM journal WHERE desk = ?1 AND (?2 IS NULL OR seq = ?2)
+             ORDER BY seq DESC LIMIT 1",
+            self.own,
+            seq
+        );
+        let at_ms = at_ms.fetch_optional(self.reader()).await?;
+        let instant = |at_ms| Timestamp::from_millisecond(at_ms).map_err(|_| damaged("an instant"));
+        at_ms.map(instant).transpose()
     }
 
     /// Drops every folded table and folds it again from the journal, in one transaction.

@@ -131,7 +131,8 @@ terminal-verify-chain-holds =
 terminal-verify-checkpoint =
     Bis Eintrag { $entry } lautet die Vergangenheit: { $digits }
     Wer diese Ziffern auf Papier aufhebt, kann später beweisen, dass davor nichts verändert wurde (groat verify --against).
-    Nicht bewiesen: dass nach den neuesten Ziffern auf Papier nichts abgeschnitten und dass ein Versprechen gehalten wurde.
+terminal-verify-not-cut-off = Nicht bewiesen: dass nach den neuesten Ziffern auf Papier nichts abgeschnitten wurde.
+terminal-verify-not-promises = Nicht bewiesen: dass ein Versprechen gehalten wurde. Das zeigt erst der Kontoauszug.
 terminal-verify-unsigned =
     { $unsigned ->
         [one] Der älteste Eintrag entstand, bevor diese Kasse unterschrieb; die Unterschrift des nächsten deckt ihn.

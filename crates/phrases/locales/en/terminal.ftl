@@ -164,7 +164,8 @@ terminal-verify-chain-holds =
 terminal-verify-checkpoint =
     Up to entry { $entry } the past is: { $digits }
     Whoever keeps these digits on paper can prove later that nothing before them was changed (groat verify --against).
-    Not proven: that nothing was cut off after the newest digits on paper, and that a promise was kept.
+terminal-verify-not-cut-off = Not proven: that nothing was cut off after the newest digits you have on paper.
+terminal-verify-not-promises = Not proven: that a promise was kept. Only a bank statement shows that.
 # $unsigned: how many entries.
 terminal-verify-unsigned =
     { $unsigned ->

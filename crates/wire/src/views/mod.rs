@@ -5,6 +5,7 @@ mod from;
 mod from_rails;
 mod people;
 mod rails;
+mod safety;
 
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -25,6 +26,10 @@ pub use people::{
 pub use rails::{
     AccountCheckView, AccountView, ChoiceView, CountryView, CurrencyView, Maker, OfferView,
     OffersView, QuestionView, RailView, Reader, ReturnOfNumber,
+};
+pub use safety::{
+    BackupRestore, BackupView, CheckpointCompare, CheckpointView, CompareView, Progress, ProofView,
+    Recover,
 };
 
 /// A language of the program.

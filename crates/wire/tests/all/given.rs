@@ -2,9 +2,9 @@
 
 use std::path::{Path, PathBuf};
 use std::sync::Mutex;
-use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::atomic::{AtomicBool, AtomicU32, Ordering};
 
-use groat_wire::views::{Changed, DisplayView, Screen};
+use groat_wire::views::{Changed, DisplayView, Progress, Screen};
 use groat_wire::{Audience, Desk, Fault, Host, call};
 use serde_json::{Value, json};
 use tempfile::TempDir;
@@ -17,6 +17,8 @@ pub struct Windows {
     changed: Mutex<Vec<Vec<String>>>,
     save: Mutex<Option<PathBuf>>,
     suggested: Mutex<Vec<String>>,
+    progress: Mutex<Vec<Progress>>,
+    reopened: AtomicU32,
 }
 
 impl Windows {
@@ -40,6 +42,16 @@ impl Windows {
         std::mem::take(&mut self.changed.lock().unwrap())
     }
 
+    /// How far long work was said to be, since this was asked last.
+    pub fn progress(&self) -> Vec<Progress> {
+        std::mem::take(&mut self.progress.lock().unwrap())
+    }
+
+    /// How often the books were to be opened anew.
+    pub fn reopened(&self) -> u32 {
+        self.reopened.load(Ordering::Relaxed)
+    }
+
     pub fn save_to(&self, path: &Path) {
         *self.save.lock().unwrap() = Some(path.to_owned());
     }
@@ -53,6 +65,18 @@ impl Host for Windows {
     async fn choose_save_path(&self, suggested: &str) -> Option<PathBuf> {
         self.suggested.lock().unwrap().push(suggested.to_owned());
         self.save.lock().unwrap().clone()
+    }
+
+    async fn choose_open_path(&self, _: &str) -> Option<PathBuf> {
+        self.save.lock().unwrap().clone()
+    }
+
+    fn progress(&self, progress: &Progress) {
+        self.progress.lock().unwrap().push(*progress);
+    }
+
+    fn reopen(&self) {
+        self.reopened.fetch_add(1, Ordering::Relaxed);
     }
 
     fn toggle_display(&self) -> bool {
