@@ -70,6 +70,21 @@ pub enum Call {
     Verify(Verify),
     /// Fold every table anew from the journal
     Refold,
+    /// Save everything to one encrypted file, and prove it
+    Backup {
+        /// The file to write
+        file: PathBuf,
+    },
+    /// Bring a backup back where there are no books, with a passphrase or the recovery sheet
+    Restore {
+        /// The file of the backup
+        file: PathBuf,
+    },
+    /// Give somebody of the office a new passphrase, by the recovery sheet
+    Recover {
+        /// Whose
+        name: String,
+    },
     /// Show everything once, on books that are thrown away
     Demo(Demo),
     /// Encode, decode and draw payment codes

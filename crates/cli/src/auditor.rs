@@ -1,14 +1,16 @@
 //! The auditor's acts: prove, fold anew, export.
 
+use std::path::Path;
 use std::process::ExitCode;
 
-use groat_app::{App, CheckpointDigits, Code, Fault};
+use groat_app::{App, Checkpoint, CheckpointDigits, Code, Face, Fault, Surroundings};
 use groat_phrases::Id;
 use groat_wire::views::ExportView;
 use groat_wire::{exit_status, trouble as trouble_told};
 use serde_json::{Value, json};
 
 use crate::args::{Export, Verify};
+use crate::signing_in::Caller;
 use crate::terminal::{Terminal, progress};
 
 /// What a proof found.
@@ -75,10 +77,7 @@ pub async fn verify(terminal: &mut Terminal, app: &App, args: &Verify) -> Result
         "entries": verified.entries,
         "signed": verified.signed,
         "head": verified.checkpoint.hash.to_string(),
-        "checkpoint": {
-            "seq": verified.checkpoint.seq,
-            "digits": verified.checkpoint.digits().to_string(),
-        },
+        "checkpoint": checkpoint(&verified.checkpoint),
         "troubles": troubles,
         "stopped": verified.stopped,
     });
@@ -91,6 +90,54 @@ fn from_paper(text: &str) -> Result<(u64, CheckpointDigits), Fault> {
     let (entry, digits) = text.split_once(':').ok_or_else(malformed)?;
     let entry = entry.trim().parse().map_err(|_| malformed())?;
     Ok((entry, CheckpointDigits::parse(digits).ok_or_else(malformed)?))
+}
+
+pub async fn backup(terminal: &mut Terminal, app: &App, file: &Path) -> Result<Value, Fault> {
+    let made = app.back_up(file, &mut progress(terminal.locale())).await?;
+    let shown = file.display().to_string();
+    terminal
+        .say(Id::BackupDone, &[("file", shown.as_str().into()), ("entries", made.entries.into())]);
+    Ok(json!({
+        "saved": shown,
+        "entries": made.entries,
+        "checkpoint": checkpoint(&made.checkpoint),
+    }))
+}
+
+pub async fn restore(
+    terminal: &mut Terminal,
+    folder: &Path,
+    file: &Path,
+    caller: &Caller,
+) -> Result<Value, Fault> {
+    if folder.join("station.db").exists() {
+        return Err(Fault::new(Code::BooksThere));
+    }
+    let secret = caller.passphrase()?;
+    let surroundings = Surroundings::of(folder);
+    let progress = &mut progress(terminal.locale());
+    let restored = groat_app::restore(file, folder, &secret, &surroundings, progress).await?;
+    // Opening puts the books in their place.
+    App::open(folder.to_owned(), Face::Terminal).await?.close().await;
+    let shown = folder.display().to_string();
+    terminal.say(
+        Id::RestoreDone,
+        &[
+            ("day", restored.made_on.as_str().into()),
+            ("entries", restored.entries.into()),
+            ("folder", shown.as_str().into()),
+        ],
+    );
+    Ok(json!({
+        "folder": shown,
+        "made_on": restored.made_on,
+        "entries": restored.entries,
+        "checkpoint": checkpoint(&restored.checkpoint),
+    }))
+}
+
+fn checkpoint(checkpoint: &Checkpoint) -> Value {
+    json!({ "seq": checkpoint.seq, "digits": checkpoint.digits().to_string() })
 }
 
 pub async fn refold(terminal: &mut Terminal, app: &App) -> Result<Value, Fault> {

@@ -122,6 +122,15 @@ async fn run(terminal: &mut Terminal, cli: Cli) -> Ended {
             terminal.answer(&verified.answer);
             return Ok(verified.status());
         }
+        Call::Backup { file } => {
+            books.writing(async |app| auditor::backup(terminal, app, file).await).await?
+        }
+        Call::Restore { file } => {
+            auditor::restore(terminal, &books.folder()?, file, &caller).await?
+        }
+        Call::Recover { name } => {
+            books.writing(async |app| people::recover(terminal, app, &caller, name).await).await?
+        }
         Call::Refold => books.writing(async |app| auditor::refold(terminal, app).await).await?,
         Call::Demo(args) => demo::demo(terminal, args).await?,
         Call::Code(call) => return code::code(terminal, call),

@@ -88,3 +88,18 @@ fn role_name(terminal: &Terminal, role: Role) -> String {
     };
     terminal.sentence(id, &[])
 }
+
+/// Gives somebody a new passphrase by the recovery sheet.
+pub async fn recover(
+    terminal: &mut Terminal,
+    app: &App,
+    caller: &Caller,
+    name: &str,
+) -> Result<Value, Fault> {
+    let person = app.find_person(name).await?;
+    let sheet = caller.sheet()?;
+    let new = caller.new_secret(Role::Admin)?;
+    app.recover(person.id, &sheet, &new).await?;
+    terminal.say(Id::RecoverDone, &[("name", person.name.as_str().into())]);
+    Ok(json!({ "person": person.name }))
+}

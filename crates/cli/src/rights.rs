@@ -11,6 +11,8 @@ impl Call {
             // Proving tells whether the books hold, and nothing that is in them; damaged books can
             // be signed in to by nobody. The other two touch no books of anybody.
             Call::Verify(_) | Call::Demo(_) | Call::Code(_) => Right::Always,
+            // There are no people yet, or nobody who still has a passphrase.
+            Call::Restore { .. } | Call::Recover { .. } => Right::Always,
             // Who is there stands on the locked screen too.
             Call::Person(Person::List) => Right::Always,
             Call::Account(Account::List) | Call::Drive(Drive::List) | Call::Report(_) => {
@@ -20,7 +22,8 @@ impl Call {
             Call::Init(_)
             | Call::Drive(Drive::Open(_) | Drive::Close { .. })
             | Call::Export(_)
-            | Call::Refold => Right::Office,
+            | Call::Refold
+            | Call::Backup { .. } => Right::Office,
             Call::Account(Account::Add(_) | Account::Retire { .. }) => Right::Sensitive,
             Call::Person(Person::Add { .. } | Person::Role { .. } | Person::Remove { .. }) => {
                 Right::Admin

@@ -59,7 +59,13 @@ impl Caller {
         app.sign_in(person.id, &secret, code.as_deref()).await
     }
 
-    fn passphrase(&self) -> Result<String, Fault> {
+    /// What stands on the recovery sheet.
+    pub fn sheet(&self) -> Result<String, Fault> {
+        self.secret("GROAT_SHEET", Id::AskSheet)
+    }
+
+    /// The passphrase; where a backup is restored, what stands on the sheet will do too.
+    pub fn passphrase(&self) -> Result<String, Fault> {
         let Some(path) = &self.passphrase_file else {
             return self.secret("GROAT_PASSPHRASE", Id::AskPassphrase);
         };

@@ -132,3 +132,40 @@ fn books_that_know_people_ask_who_is_calling() {
     assert!(removed.out.starts_with("Cleo "), "{removed:?}");
     json(&["verify"], &[]).succeeded();
 }
+
+#[test]
+fn a_backup_is_made_and_restored_from_the_terminal() {
+    let room = Room::with_drive();
+    let (_, codes) = office(&room);
+    let file = room.books().with_file_name("saved.groat");
+    let shown = file.display().to_string();
+    let ada = |code: &str| {
+        [
+            ("GROAT_PASSPHRASE".to_owned(), PASSPHRASE.to_owned()),
+            ("GROAT_CODE".to_owned(), code.to_owned()),
+        ]
+    };
+    let given = ada(&codes[0]);
+    let given: Vec<_> = given.iter().map(|(name, value)| (&**name, &**value)).collect();
+    let made = run(&room, &["--as", "Ada", "backup", &shown, "--json"], &given);
+    assert_eq!(made.status, 0, "{made:?}");
+    let made: Value = serde_json::from_str(&made.out).unwrap();
+
+    let elsewhere = Room::new();
+    let secret = [("GROAT_PASSPHRASE", "not the words of Ada")];
+    let refused = run(&elsewhere, &["restore", &shown, "--json"], &secret);
+    assert_eq!(refused.status, 2, "{refused:?}");
+    assert!(refused.out.contains("backup-secret-wrong"), "{refused:?}");
+    let secret = [("GROAT_PASSPHRASE", PASSPHRASE)];
+    let done = run(&elsewhere, &["restore", &shown, "--json"], &secret);
+    assert_eq!(done.status, 0, "{done:?}");
+    let done: Value = serde_json::from_str(&done.out).unwrap();
+    assert_eq!(done["checkpoint"], made["checkpoint"]);
+    assert!(elsewhere.groat(&["verify"]).status == 0);
+    let again = run(&elsewhere, &["restore", &shown, "--json"], &secret);
+    assert_eq!(again.status, 3, "books are there: {again:?}");
+    let given = ada(&codes[1]);
+    let given: Vec<_> = given.iter().map(|(name, value)| (&**name, &**value)).collect();
+    let report = run(&elsewhere, &["--as", "Ada", "report", "--json"], &given);
+    assert_eq!(report.status, 0, "{report:?}");
+}

@@ -123,6 +123,19 @@ terminal-report-empty = Noch keine Spenden.
 
 ## Nachweisen und exportieren
 
+terminal-backup-done =
+    { $entries ->
+        [one] Gespeichert und geprüft: { $file } mit 1 Eintrag. Die Datei öffnet sich mit einem Kennsatz des Büros oder dem Wiederherstellungsblatt.
+       *[other] Gespeichert und geprüft: { $file } mit { $entries } Einträgen. Die Datei öffnet sich mit einem Kennsatz des Büros oder dem Wiederherstellungsblatt.
+    }
+terminal-restore-done =
+    { $entries ->
+        [one] Die Sicherung vom { $day } mit 1 Eintrag ist nach { $folder } eingespielt.
+       *[other] Die Sicherung vom { $day } mit { $entries } Einträgen ist nach { $folder } eingespielt.
+    }
+terminal-recover-done = { $name } hat einen neuen Kennsatz. Der Code auf dem Telefon bleibt derselbe.
+terminal-ask-sheet = Wiederherstellungsblatt:
+
 terminal-verify-chain-holds =
     { $entries ->
         [one] { $entries } Eintrag, jedes Glied der Kette hält.

@@ -415,7 +415,7 @@ fault-wait-first-hint = Other people can sign in meanwhile.
 fault-person-locked-out = There were a hundred wrong tries, so nobody can sign in with this name.
 fault-person-locked-out-hint = An admin can give a new PIN or passphrase.
 fault-person-missing = These books know people, and nobody said who is asking.
-fault-person-missing-hint = Please say so: --as NAME. Who there is: groat person list
+fault-person-missing-hint = Please say so with --as NAME. The names are listed by groat person list.
 # $variable: the name of a variable of the environment.
 fault-secret-missing = PIN, passphrase or code is missing, and nobody can be asked here.
 fault-secret-missing-hint = It can be handed in as { $variable }.

@@ -154,6 +154,22 @@ terminal-report-empty = No gifts yet.
 
 ## Proving and exporting
 
+# $file. $entries: how many.
+terminal-backup-done =
+    { $entries ->
+        [one] Saved and proved: { $file } with 1 entry. It opens with a passphrase of the office or the recovery sheet.
+       *[other] Saved and proved: { $file } with { $entries } entries. It opens with a passphrase of the office or the recovery sheet.
+    }
+# $day: of the backup. $entries: how many. $folder.
+terminal-restore-done =
+    { $entries ->
+        [one] The backup of { $day } with 1 entry is restored to { $folder }.
+       *[other] The backup of { $day } with { $entries } entries is restored to { $folder }.
+    }
+# $name: of a person.
+terminal-recover-done = { $name } has a new passphrase. The code on the phone stays the same.
+terminal-ask-sheet = Recovery sheet:
+
 # $entries
 terminal-verify-chain-holds =
     { $entries ->

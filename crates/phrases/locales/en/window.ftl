@@ -306,8 +306,8 @@ secret-hide = Hide
 # $what: the label of the field.
 secret-show-named = Show: { $what }
 secret-hide-named = Hide: { $what }
-code-field = Code from your phone
-code-field-hint = Six digits; they change every half minute.
+phone-code = Code from your phone
+phone-code-hint = Six digits; they change every half minute.
 recovery-code = Recovery code
 recovery-code-hint = One of the ten codes on paper. Each counts once.
 sign-in = Open
