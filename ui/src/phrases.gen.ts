@@ -221,8 +221,8 @@ export type Phrases = {
   "secret-hide": never;
   "secret-show-named": "what";
   "secret-hide-named": "what";
-  "code-field": never;
-  "code-field-hint": never;
+  "phone-code": never;
+  "phone-code-hint": never;
   "recovery-code": never;
   "recovery-code-hint": never;
   "sign-in": never;

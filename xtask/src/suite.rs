@@ -60,6 +60,7 @@ const RELIABILITY: &[&str] = &[
     "days::",
     "cuts::",
     "full::",
+    "formats::",
     "damage::",
     "tampering::",
     "verifier::",

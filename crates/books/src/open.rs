@@ -161,7 +161,14 @@ impl Books {
             check_format(reader, &self.folder).await?;
         }
         let desks = read_desks(reader).await?;
-        let own = own_desk(reader).await?;
+        let own = match own_desk(reader).await? {
+            Some(own) => own,
+            // A first start was cut off before it made a desk: there is nothing to read yet.
+            None if desks.is_empty() => {
+                return Err(BooksError::NotFound { path: self.folder.clone() });
+            }
+            None => return Err(damaged("the file belongs to no desk")),
+        };
         if !proving {
             verify::check_tail(reader, &desks, TAIL).await?;
         }
@@ -270,9 +277,8 @@ pub(crate) async fn read_desks(
     rows.into_iter().map(|row| bytes(&row.id, "desk id").map(DeskId)).collect()
 }
 
-async fn own_desk(connection: &mut SqliteConnection) -> Result<i64, BooksError> {
-    let own = sqlx::query_scalar!("SELECT desk FROM own_desk").fetch_optional(connection).await?;
-    own.ok_or(damaged("the file belongs to no desk"))
+async fn own_desk(connection: &mut SqliteConnection) -> Result<Option<i64>, BooksError> {
+    Ok(sqlx::query_scalar!("SELECT desk FROM own_desk").fetch_optional(connection).await?)
 }
 
 /// The folder is for its owner's eyes only where the system knows such a thing.

@@ -23,9 +23,19 @@ const ROUNDS_A_FOLDER: u64 = 10;
 /// Gifts by sequence number and the state they were acknowledged in last.
 type Acknowledged = BTreeMap<u64, GiftState>;
 
-/// So many with every change, and in a soak.
+/// So many with every change, and in a soak; or as `GROAT_ROUNDS` says.
 fn rounds() -> u64 {
-    if std::env::var_os("GROAT_SOAK").is_some() { 2_000 } else { 100 }
+    match std::env::var("GROAT_ROUNDS") {
+        Ok(rounds) => rounds.parse().unwrap(),
+        Err(_) if std::env::var_os("GROAT_SOAK").is_some() => 2_000,
+        Err(_) => 100,
+    }
+}
+
+/// Drawn anew, or as `GROAT_SEED` says.
+fn seed() -> u64 {
+    std::env::var("GROAT_SEED")
+        .map_or_else(|_| RandomState::new().build_hasher().finish(), |seed| seed.parse().unwrap())
 }
 
 fn word(state: GiftState) -> &'static str {
@@ -153,7 +163,7 @@ async fn open(folder: &Path, to_read: bool) -> Result<App, Fault> {
 
 #[tokio::test]
 async fn nothing_acknowledged_is_lost_by_killing_the_program() {
-    let seed = RandomState::new().build_hasher().finish();
+    let seed = seed();
     let begun = Instant::now();
     println!("seed {seed}");
     let (mut kills, mut gifts, mut entries_of_all) = (0, 0, 0);

@@ -1,6 +1,9 @@
 //! Books of earlier programs (`tests/books`): they open, are proved, and fold to known totals.
 
+use std::io::{BufRead, BufReader, Write};
 use std::path::Path;
+use std::process::{Command, Stdio};
+use std::time::Duration;
 
 use groat_books::{Books, BooksError, GiftFilter};
 use groat_ledger::journal::ReferenceForm;
@@ -8,6 +11,7 @@ use groat_payment_codes::{GiftNumber, Standard};
 use tempfile::TempDir;
 
 use crate::given::{folder, open, open_to_read, tamper, verify};
+use crate::rounds::{Dice, rounds};
 
 const FIRST: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../../tests/books/format-1/station.db");
 
@@ -109,4 +113,53 @@ async fn damaged_books_of_the_first_form_are_refused_as_they_are() {
     assert!(matches!(open(folder.path()).await, Err(BooksError::Damaged { .. })));
     assert!(matches!(open_to_read(folder.path()).await, Err(BooksError::OutOfDate { .. })));
     assert!(!exists(folder.path(), "station.format-1.db"));
+}
+
+/// Tells the other process which books to bring to today's form.
+const UPGRADED: &str = "GROAT_TEST_UPGRADED_BOOKS";
+
+/// Not a test by itself: what the other process does until it is killed.
+#[tokio::test]
+async fn bring_to_todays_form() {
+    let Some(folder) = std::env::var_os(UPGRADED) else { return };
+    writeln!(std::io::stdout().lock(), "\nbegins").unwrap();
+    open(Path::new(&folder)).await.unwrap().close().await;
+}
+
+#[tokio::test]
+async fn a_kill_at_any_moment_of_an_upgrade_leaves_whole_books() {
+    let mut dice = Dice::new();
+    let kills = rounds(24, 500);
+    let (mut came_before_the_end, mut attempts) = (0, 0);
+    let mut folder = first_form();
+    for _ in 0..kills {
+        let mut other = Command::new(std::env::current_exe().unwrap())
+            .args(["formats::bring_to_todays_form", "--exact", "--nocapture"])
+            .env(UPGRADED, folder.path())
+            .stdout(Stdio::piped())
+            .stderr(Stdio::null())
+            .spawn()
+            .unwrap();
+        let lines = BufReader::new(other.stdout.take().unwrap()).lines();
+        let mut lines = lines.map_while(Result::ok);
+        assert!(lines.any(|line| line == "begins"));
+        std::thread::sleep(dice.between(Duration::ZERO, Duration::from_millis(100)));
+        other.kill().unwrap();
+        came_before_the_end += u64::from(!other.wait().unwrap().success());
+        attempts += 1;
+        // Half of them go on from where they were cut off.
+        if dice.draw().is_multiple_of(2) {
+            continue;
+        }
+        let books = open(folder.path()).await.unwrap();
+        let verified = verify(&books).await;
+        books.close().await;
+        assert_eq!((verified.entries, verified.troubles.as_slice()), (16, [].as_slice()));
+        assert!(!exists(folder.path(), "station.db.unfinished"));
+        folder = first_form();
+    }
+    dice.told(&format!(
+        "{attempts} kills, {came_before_the_end} of them before the end, 0 damaged"
+    ));
+    assert!(came_before_the_end > kills / 4, "the kills come too late");
 }

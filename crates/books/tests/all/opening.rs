@@ -224,6 +224,13 @@ async fn books_that_are_not_there_are_not_made_by_reading() {
     std::fs::write(books.join("station.db"), "").unwrap();
     open(&books).await.unwrap().close().await;
     open_to_read(&books).await.unwrap().close().await;
+    // Later still every table is there, and no desk.
+    let no_desk = "DELETE FROM signer_secret; DELETE FROM own_desk; DELETE FROM desk";
+    tamper(&books, no_desk).await.unwrap();
+    let refused = open_to_read(&books).await;
+    assert!(matches!(refused, Err(BooksError::NotFound { .. })), "{refused:?}");
+    open(&books).await.unwrap().close().await;
+    open_to_read(&books).await.unwrap().close().await;
 }
 
 #[tokio::test]

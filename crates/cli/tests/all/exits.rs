@@ -18,7 +18,7 @@ fn every_exit_is_clean_after_reading_writing_and_refusing() {
         (&["record", "cash", "2.50"], 0),
         (&["report"], 0),
         (&["drive", "list"], 0),
-        (&["record", "seen", "1000000000"], 2),
+        (&["record", "seen", "9999"], 2),
         (&["ask", "5"], 0),
         (&["account", "list"], 0),
     ];
