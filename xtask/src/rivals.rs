@@ -1,5 +1,5 @@
-//! The rivals of the payment codes that are written in Python and JavaScript, each in a folder of its
-//! own under the build folder.
+//! The rivals that are written in Python and JavaScript, each in a folder of its own under the build
+//! folder.
 
 use std::path::{Path, PathBuf};
 use std::process::Command;
@@ -7,7 +7,13 @@ use std::process::Command;
 use crate::Outcome;
 use crate::shell::{exists, run, target};
 
-const PYTHON: [&str; 2] = ["segno==1.6.6", "qrbill==1.2.0"];
+const PYTHON: [&str; 5] = [
+    "segno==1.6.6",
+    "qrbill==1.2.0",
+    "beancount==3.2.3",
+    "beanquery==0.2.0",
+    "sqlcipher3-wheels==0.5.7",
+];
 const JAVASCRIPT: &str = "swissqrbill@4.4.1";
 
 /// The folder they are installed in.
