@@ -7,11 +7,12 @@ import time
 import sqlcipher3
 
 file, key, readings = sys.argv[1], sys.argv[2], int(sys.argv[3])
-SQL = """SELECT drive_desk, drive_seq, substr(day, 1, 7) AS month, rail, state,
-                sum(count) AS count, sum(open) AS open, sum(sum) AS sum, currency
-         FROM summary JOIN drive ON drive.desk = drive_desk AND drive.seq = drive_seq
-         WHERE count > 0
-         GROUP BY 1, 2, 3, 4, 5"""
+SQL = """SELECT drive_desk, drive_seq, month, rail, state, count, open, sum, currency
+         FROM (SELECT drive_desk, drive_seq, substr(day, 1, 7) AS month, rail, state,
+                      sum(count) AS count, sum(open) AS open, sum(sum) AS sum
+               FROM summary WHERE count > 0 GROUP BY 1, 2, 3, 4, 5)
+         JOIN drive ON drive.desk = drive_desk AND drive.seq = drive_seq
+         ORDER BY 1, 2, 3, 4, 5"""
 
 shell = sqlcipher3.connect(file)
 shell.execute(f"PRAGMA key = \"x'{key}'\"")
