@@ -41,6 +41,8 @@ pub const TO_TEST: &[Package] = &[
 pub const TO_BENCH: &[Package] = &[
     package("libqrencode-dev", "a rival our codes are measured against"),
     package("python3-venv", "room for the rivals written in Python"),
+    package("hledger", "a rival our totals are measured against"),
+    package("ledger", "another one"),
 ];
 
 /// Installs what is missing of these packages, or says what to install by hand.

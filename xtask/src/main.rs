@@ -27,7 +27,7 @@ const USAGE: &str = "cargo xtask <command>
   test                        everything a change needs, the real window included
   check                       the quick part of it: form, lints, generated files, house rules
   generate [--check]          writes the files that are made from others
-  bench [WHAT…]               the measured promises: codes, books, start, visible
+  bench [WHAT…] [--gifts N]   the measured promises: codes, books, start, visible
   fuzz [MINUTES] [READER…]    texts nobody thought of, for every reader of payment codes
   soak [reliability]          kills, power cuts, full and damaged disks by the thousand, then the
                               same tests with many more cases";

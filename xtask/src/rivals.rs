@@ -7,9 +7,15 @@ use std::process::Command;
 use crate::Outcome;
 use crate::shell::{exists, run, target};
 
-const PYTHON: [&str; 2] = ["segno==1.6.6", "qrbill==1.2.0"];
 /// What the second verifier reads the books with.
 const VERIFIER: [&str; 2] = ["sqlcipher3-binary==0.6.0", "cryptography==50.0.2"];
+const PYTHON: [&str; 5] = [
+    "segno==1.6.6",
+    "qrbill==1.2.0",
+    "beancount==3.2.3",
+    "beanquery==0.2.0",
+    "sqlcipher3-wheels==0.5.7",
+];
 const JAVASCRIPT: &str = "swissqrbill@4.4.1";
 
 /// The folder they are installed in.

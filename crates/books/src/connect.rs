@@ -26,6 +26,9 @@ pub(crate) fn options(file: &Path) -> SqliteConnectOptions {
     SqliteConnectOptions::new()
         .filename(file)
         .busy_timeout(Duration::from_secs(5))
+        // The thread that reads waits for the one that takes in whenever this is full: with the 50
+        // that are usual, more than the reading itself.
+        .row_buffer_size(1_000)
         // A statement that is logged shows what is in the books.
         .disable_statement_logging()
 }

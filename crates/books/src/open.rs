@@ -223,6 +223,8 @@ fn readers(file: &Path, key: FileKey) -> SqlitePool {
     SqlitePoolOptions::new()
         .max_connections(3)
         .acquire_timeout(ACQUIRE_AT_MOST)
+        // A file does not hang up as a server does.
+        .test_before_acquire(false)
         .after_connect(move |connection, _| {
             let key = key.clone();
             Box::pin(async move { begin_reader(connection, &key).await })

@@ -44,12 +44,14 @@ impl Books {
     pub async fn totals(&self) -> Result<Vec<Total>, BooksError> {
         let desks = Desks(&self.desks);
         let rows = sqlx::query!(
-            r#"SELECT drive_desk, drive_seq, substr(day, 1, 7) AS "month!: String", rail, state,
-                      sum(count) AS "count!: i64", sum(open) AS "open!: i64",
-                      sum(sum) AS "sum!: i64", currency
-               FROM summary JOIN drive ON drive.desk = drive_desk AND drive.seq = drive_seq
-               WHERE count > 0
-               GROUP BY 1, 2, 3, 4, 5"#
+            r#"SELECT drive_desk AS "drive_desk!", drive_seq AS "drive_seq!",
+                      month AS "month!: String", rail, state,
+                      count AS "count!: i64", open AS "open!: i64", sum AS "sum!: i64", currency
+               FROM (SELECT drive_desk, drive_seq, substr(day, 1, 7) AS month, rail, state,
+                            sum(count) AS count, sum(open) AS open, sum(sum) AS sum
+                     FROM summary WHERE count > 0 GROUP BY 1, 2, 3, 4, 5)
+               JOIN drive ON drive.desk = drive_desk AND drive.seq = drive_seq
+               ORDER BY 1, 2, 3, 4, 5"#
         )
         .fetch_all(self.reader())
         .await?;

@@ -2,6 +2,7 @@
 
 mod books;
 mod codes;
+mod memory;
 mod practice;
 mod start;
 mod times;
@@ -20,7 +21,16 @@ const BENCHES: &[Bench] = &[
 ];
 
 fn main() -> ExitCode {
-    let wanted: Vec<String> = std::env::args().skip(1).collect();
+    let mut words = std::env::args().skip(1);
+    let mut wanted = Vec::new();
+    while let Some(word) = words.next() {
+        // Its number is read where it is used.
+        if word == "--gifts" {
+            words.next();
+        } else {
+            wanted.push(word);
+        }
+    }
     if let Some(unknown) =
         wanted.iter().find(|name| !BENCHES.iter().any(|(known, _)| known == name))
     {

@@ -8,6 +8,7 @@ use groat_payment_codes::picture::draw;
 use super::matrix::ENCODERS;
 use super::requests::FAMILIES;
 use super::{CODES, Work};
+use crate::memory::peak;
 
 /// Which encoder this process is to run alone.
 const ALONE: &str = "GROAT_BENCH_ALONE";
@@ -51,12 +52,4 @@ pub(super) fn draw_and_tell() -> Result<(), Box<dyn Error>> {
     }
     println!("{}", peak()?);
     Ok(())
-}
-
-/// The most memory that this process ever held, in kibibytes.
-fn peak() -> Result<String, Box<dyn Error>> {
-    let status = std::fs::read_to_string("/proc/self/status")?;
-    let line = status.lines().find_map(|line| line.strip_prefix("VmHWM:"));
-    let peak = line.and_then(|line| line.trim().strip_suffix(" kB"));
-    Ok(peak.ok_or("the system does not tell peak memory")?.to_owned())
 }
