@@ -116,6 +116,10 @@ commands! {
     person_remove (OfPerson) -> DeskView, for Desk, by Admin;
     role_give (RoleGive) -> DeskView, for Desk, by Admin;
     four_eyes_set (FourEyesSet) -> DeskView, for Desk, by Admin;
+    donor_note (DonorNote) -> (), for Desk, by Collect;
+    donor_list (DonorList) -> DonorListView, for Desk, by Office;
+    donor_forget (OfDonor) -> DonorView, for Desk, by Sensitive;
+    donor_export (Nothing) -> ExportView, for Desk, by Sensitive;
 }
 
 /// Does what a window asks for.
@@ -196,6 +200,11 @@ pub fn typescript() -> String {
         FactorView::decl(&config),
         OfficeBegunView::decl(&config),
         RecoveryCodesView::decl(&config),
+        DonorField::decl(&config),
+        Purpose::decl(&config),
+        DonorFieldView::decl(&config),
+        DonorView::decl(&config),
+        DonorListView::decl(&config),
         IbanView::decl(&config),
         GiftView::decl(&config),
         AskView::decl(&config),

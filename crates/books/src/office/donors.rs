@@ -198,7 +198,8 @@ impl Office {
     /// then, and this can be asked again.
     pub async fn empty_log(&self) -> Result<(), BooksError> {
         let mut connection = self.connection().await?;
-        let row = sqlx::query("PRAGMA wal_checkpoint(TRUNCATE)").fetch_one(&mut *connection).await?;
+        let row =
+            sqlx::query("PRAGMA wal_checkpoint(TRUNCATE)").fetch_one(&mut *connection).await?;
         let busy: i64 = row.try_get(0)?;
         match busy {
             0 => Ok(()),
