@@ -1,12 +1,13 @@
 //! The drive as a CSV file: RFC 4180, UTF-8, fixed English headers, one row a gift.
 
-use std::io::Write;
+use std::io::{BufWriter, Write};
 use std::path::Path;
 
 use groat_ledger::{CorrectionReason, Gift, GiftState, Rail};
 use groat_money::Money;
 use groat_payment_codes::Standard;
 use groat_payment_codes::rails::Maker;
+use tempfile::NamedTempFile;
 
 use crate::{Account, App, DriveStanding, Fault, Ids};
 
@@ -39,18 +40,7 @@ impl App {
     /// # Errors
     /// [`Code::FileNotWritten`], the codes of books.
     pub async fn export_csv(&self, drive: &DriveStanding, path: &Path) -> Result<u64, Fault> {
-        let not_written = |error| Fault::not_written(path, error);
-        let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty());
-        let file = tempfile::NamedTempFile::new_in(folder.unwrap_or(Path::new(".")))
-            .map_err(not_written)?;
-        let mut rows = csv::WriterBuilder::new()
-            .terminator(csv::Terminator::CRLF)
-            .from_writer(std::io::BufWriter::new(file));
-        let csv_error = |error: csv::Error| match error.into_kind() {
-            csv::ErrorKind::Io(error) => not_written(error),
-            other => not_written(std::io::Error::other(format!("{other:?}"))),
-        };
-        rows.write_record(HEADER).map_err(csv_error)?;
+        let mut file = CsvFile::begin(path, &HEADER)?;
         let accounts = self.accounts().await?;
         let (mut written, mut last) = (0, None);
         loop {
@@ -58,18 +48,55 @@ impl App {
             let Some(end) = gifts.last() else { break };
             last = Some(end.id);
             for gift in &gifts {
-                rows.write_record(row(gift, &drive.texts.name, &accounts, &self.ids()))
-                    .map_err(csv_error)?;
+                file.row(&row(gift, &drive.texts.name, &accounts, &self.ids()))?;
                 written += 1;
             }
         }
+        file.finish()?;
+        Ok(written)
+    }
+}
+
+/// A file of rows that appears complete or not at all. Only the user can read it.
+pub(crate) struct CsvFile<'a> {
+    path: &'a Path,
+    rows: csv::Writer<BufWriter<NamedTempFile>>,
+}
+
+impl<'a> CsvFile<'a> {
+    pub(crate) fn begin(path: &'a Path, header: &[&str]) -> Result<CsvFile<'a>, Fault> {
+        let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty());
+        let file = NamedTempFile::new_in(folder.unwrap_or(Path::new(".")))
+            .map_err(|error| Fault::not_written(path, error))?;
+        let mut rows = csv::WriterBuilder::new()
+            .terminator(csv::Terminator::CRLF)
+            .from_writer(BufWriter::new(file));
+        rows.write_record(header).map_err(|error| not_csv(path, error))?;
+        Ok(CsvFile { path, rows })
+    }
+
+    pub(crate) fn row(&mut self, cells: &[String]) -> Result<(), Fault> {
+        self.rows.write_record(cells).map_err(|error| not_csv(self.path, error))
+    }
+
+    pub(crate) fn finish(self) -> Result<(), Fault> {
+        let CsvFile { path, rows } = self;
+        let not_written = |error| Fault::not_written(path, error);
         let buffer = rows.into_inner().map_err(|error| not_written(error.into_error()))?;
         let mut file = buffer.into_inner().map_err(|error| not_written(error.into_error()))?;
         file.flush().map_err(not_written)?;
         file.as_file().sync_all().map_err(not_written)?;
         file.persist(path).map_err(|error| not_written(error.error))?;
-        Ok(written)
+        Ok(())
     }
+}
+
+fn not_csv(path: &Path, error: csv::Error) -> Fault {
+    let error = match error.into_kind() {
+        csv::ErrorKind::Io(error) => error,
+        other => std::io::Error::other(format!("{other:?}")),
+    };
+    Fault::not_written(path, error)
 }
 
 /// Proposes a file name from our own signs only: "groat-fountain-2026.csv".
@@ -131,7 +158,7 @@ fn state_word(state: GiftState) -> &'static str {
 
 /// Makes a text harmless for spreadsheets that take a cell for a formula (CWE-1236): a leading
 /// apostrophe where it begins with a sign they act on, full-width forms included.
-fn guarded(text: &str) -> String {
+pub(crate) fn guarded(text: &str) -> String {
     let acts = |sign| {
         matches!(sign, '=' | '+' | '-' | '@' | '\t' | '\r' | '\0' | '＝' | '＋' | '－' | '＠')
     };

@@ -5,6 +5,7 @@ use groat_books::{Author, Office};
 use groat_ledger::journal::Fact;
 use groat_ledger::{People, PersonId, Role};
 use groat_vault::factor::FactorSecret;
+use groat_vault::sealed::OfficeKey;
 use groat_vault::{Key, KeyBundle, Keys, Passphrase, RecoveryError, RecoveryKey};
 use zeroize::Zeroizing;
 
@@ -126,7 +127,7 @@ impl App {
                 .map_err(crate::passphrases::not_put)?;
             let passphrase = Passphrase::typed(founding.passphrase.expose());
             self.give_slot(&open, slots, person, passphrase).await?;
-            self.write_founding(person, &founding.name).await
+            self.write_founding(person, &founding.name, open.bundle.office_key()).await
         };
         if let Err(refused) = written.await {
             open.office.close().await;
@@ -137,7 +138,12 @@ impl App {
         Ok((SignedIn { person, role, active_at: now, code_at, approval: None }, open))
     }
 
-    async fn write_founding(&self, person: PersonId, name: &str) -> Result<(), Fault> {
+    async fn write_founding(
+        &self,
+        person: PersonId,
+        name: &str,
+        public: OfficeKey,
+    ) -> Result<(), Fault> {
         let author = Author { person: Some(person), ..self.author() };
         let mut writing = self.books.write(author).await?;
         let name = writing.keep_person(self.salt()?, name).await?;
@@ -146,6 +152,7 @@ impl App {
         for fact in [added, Fact::SecondFactorEnrolled { person }, Fact::SignedIn { person }] {
             writing.append(fact).await?;
         }
+        writing.keep_office_public(public.0).await?;
         Ok(writing.commit().await?)
     }
 }

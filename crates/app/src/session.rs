@@ -77,6 +77,8 @@ pub(crate) struct Presence {
     state: Mutex<State>,
     /// Tries to sign in wait here for each other, so that each is counted before the next begins.
     pub(crate) trying: tokio::sync::Mutex<()>,
+    /// Acts on donors touch two files and wait here for each other.
+    pub(crate) noting: tokio::sync::Mutex<()>,
 }
 
 #[derive(Debug)]
@@ -106,7 +108,8 @@ impl Presence {
     pub(crate) fn locked() -> Presence {
         let (session, open, four_eyes) = (Session::Locked, None, false);
         let state = State { session, open, four_eyes, founding: None, enrolment: None };
-        Presence { state: Mutex::new(state), trying: tokio::sync::Mutex::default() }
+        let (trying, noting) = Default::default();
+        Presence { state: Mutex::new(state), trying, noting }
     }
 
     /// The state is whole whatever happened to a thread that held it: nothing in it is changed
@@ -204,12 +207,18 @@ impl App {
 
     /// Lets a person in, in the place of whoever was there.
     pub(crate) async fn seat(&self, signed_in: SignedIn, open: Option<OpenOffice>) {
+        let open = open.map(Arc::new);
         let before = self.presence.with(|state| {
             state.session = Session::SignedIn(signed_in);
             state.enrolment = None;
-            std::mem::replace(&mut state.open, open.map(Arc::new))
+            std::mem::replace(&mut state.open, open.clone())
         });
         close(before).await;
+        if let Some(open) = open {
+            // What cannot be settled now waits for the next time, and must keep nobody out: notes
+            // that wait are counted on the screen.
+            let _ = self.settle_donors(&open).await;
+        }
     }
 
     /// Who writes an entry now.

@@ -1,5 +1,6 @@
 //! Folds one entry into the tables. The only code that writes them.
 
+mod donors;
 mod many;
 mod people;
 
@@ -117,6 +118,9 @@ pub(crate) async fn fold(
         | Fact::RecoverySheetUsed { .. }
         | Fact::Approved { .. }
         | Fact::FourEyesSet { .. } => people::fold_people(connection, &entry.fact).await?,
+        Fact::DonorNamed { .. } | Fact::DonorErased { .. } => {
+            donors::fold_donors(connection, desks, &entry.fact).await?;
+        }
         _ => return Err(damaged("a fact of a later version")),
     }
     Ok(())
@@ -131,6 +135,7 @@ pub(crate) async fn empty(connection: &mut SqliteConnection) -> Result<(), Books
     sqlx::query!("DELETE FROM numbering").execute(&mut *connection).await?;
     sqlx::query!("DELETE FROM organisation").execute(&mut *connection).await?;
     sqlx::query!("DELETE FROM signer").execute(&mut *connection).await?;
+    donors::empty_donors(connection).await?;
     people::empty_people(connection).await?;
     Ok(())
 }

@@ -27,18 +27,23 @@ macro_rules! in_hex {
 
 in_hex!(DeskId, PersonId, DonorId);
 
-impl PersonId {
-    /// Reads an id as it is written.
-    #[must_use]
-    pub fn parse(text: &str) -> Option<PersonId> {
-        let signs = text.as_bytes();
-        if signs.len() != 32 || !signs.iter().all(|sign| matches!(sign, b'0'..=b'9' | b'a'..=b'f'))
-        {
-            return None;
+macro_rules! read_in_hex {
+    ($($name:ident),*) => {$(
+        impl $name {
+            /// Reads an id as it is written.
+            #[must_use]
+            pub fn parse(text: &str) -> Option<$name> {
+                let digit = |sign: &u8| matches!(sign, b'0'..=b'9' | b'a'..=b'f');
+                if text.len() != 32 || !text.as_bytes().iter().all(digit) {
+                    return None;
+                }
+                u128::from_str_radix(text, 16).ok().map(|id| $name(id.to_be_bytes()))
+            }
         }
-        u128::from_str_radix(text, 16).ok().map(|id| PersonId(id.to_be_bytes()))
-    }
+    )*};
 }
+
+read_in_hex!(PersonId, DonorId);
 
 impl fmt::Debug for DeskId {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {

@@ -11,6 +11,7 @@ pub(crate) use crate::accounts::{
 };
 use crate::accounts::{code_picture, named_currency};
 use crate::desk::{Desk, Host};
+pub(crate) use crate::donors::{donor_export, donor_forget, donor_list, donor_note};
 use crate::fault_view;
 use crate::people;
 pub(crate) use crate::people::{

@@ -122,6 +122,10 @@ commands! {
     checkpoint_compare (CheckpointCompare) -> CompareView, for Desk, by Office;
     backup_make (Nothing) -> BackupView, for Desk, by Office;
     backup_restore (BackupRestore) -> DeskView, for Desk, by Found;
+    donor_note (DonorNote) -> (), for Desk, by Collect;
+    donor_list (DonorList) -> DonorListView, for Desk, by Office;
+    donor_forget (OfDonor) -> DonorView, for Desk, by Sensitive;
+    donor_export (Nothing) -> ExportView, for Desk, by Sensitive;
 }
 
 /// Does what a window asks for.
@@ -202,6 +206,11 @@ pub fn typescript() -> String {
         FactorView::decl(&config),
         OfficeBegunView::decl(&config),
         RecoveryCodesView::decl(&config),
+        DonorField::decl(&config),
+        Purpose::decl(&config),
+        DonorFieldView::decl(&config),
+        DonorView::decl(&config),
+        DonorListView::decl(&config),
         IbanView::decl(&config),
         GiftView::decl(&config),
         AskView::decl(&config),

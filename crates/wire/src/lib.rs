@@ -8,6 +8,7 @@ mod acts;
 pub mod codes;
 mod commands;
 mod desk;
+mod donors;
 mod fault;
 mod people;
 mod safety;

@@ -9,7 +9,7 @@ use crate::views::{
     Approve, ClockState, CodeConfirm, CodePicture, DeskView, FactorBegin, FactorView, FourEyesSet,
     GuardView, Nothing, OfPerson, OfficeBegin, OfficeBegunView, PassphraseChange, PersonAdd,
     PersonView, RecoveryCheck, RecoveryCodesView, RoleGive, SessionState, SessionView, SignIn,
-    TwoCodes, WordsView,
+    TwoCodes, WordsView, count,
 };
 
 pub(crate) async fn session(desk: &Desk) -> Result<SessionView, Fault> {
@@ -45,7 +45,7 @@ pub(crate) async fn guard(desk: &Desk, people: &[PersonView]) -> Result<GuardVie
         four_eyes: desk.app.four_eyes(),
         backup_on: backup.made_on.map(|day| day.to_string()),
         backup_due: backup.is_due,
-        waiting_notes: 0,
+        waiting_notes: count(desk.app.waiting_notes().await?),
         clock,
     })
 }

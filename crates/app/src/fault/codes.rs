@@ -358,6 +358,12 @@ codes! {
     FourEyesTooFew "four-eyes-too-few" Rule;
     /// More people than the office has room for.
     PeopleTooMany "people-too-many" Rule;
+    /// No name was given for a donor.
+    DonorNameEmpty "donor-name-empty" Input;
+    /// A text about a donor that is too long.
+    DonorTextTooLong "donor-text-too-long" Input;
+    /// There is no such donor.
+    DonorUnknown "donor-unknown" Input;
     /// Too little memory to check a passphrase.
     MemoryShort "memory-short" Other;
 

@@ -8,6 +8,7 @@ mod asking;
 mod backups;
 mod currencies;
 mod days;
+mod donors;
 mod export;
 mod given;
 mod kill;

@@ -1,6 +1,7 @@
 //! The office: a second file, with what only treasurers and admins may read. It is open while one
 //! of them is signed in.
 
+mod donors;
 mod factors;
 
 use std::path::Path;
@@ -14,6 +15,7 @@ use crate::connect::{connect_writer, require_cipher};
 use crate::error::damaged;
 use crate::{BooksError, FileKey};
 
+pub use donors::{DonorField, KeptDonor, KeptField, Purpose};
 pub use factors::SecondFactor;
 
 static MIGRATIONS: Migrator = sqlx::migrate!("./migrations-office");
@@ -56,6 +58,8 @@ impl Office {
     async fn connect(folder: &Path, key: &FileKey) -> Result<Office, BooksError> {
         require_cipher().await?;
         let mut connection = connect_writer(&folder.join(FILE), key).await?;
+        // Values that were erased are overwritten, not only left behind.
+        sqlx::raw_sql("PRAGMA secure_delete = ON").execute(&mut connection).await?;
         if let Err(refused) = migrate(&mut connection).await {
             // The refusal says more than a connection that cannot even be closed.
             let _ = connection.close().await;

@@ -9,6 +9,7 @@ use sqlx::SqliteConnection;
 
 use super::Trouble;
 use crate::accounts::{account_commitment, declared_commitment};
+use crate::donors::donors;
 use crate::people::{PersonRow, four_eyes, person_commitment};
 use crate::read::numbering;
 use crate::rows::{
@@ -46,6 +47,11 @@ pub(super) async fn compare(
     });
     let rows = sqlx::query_as!(PersonRow, "SELECT * FROM person").fetch_all(&mut *connection);
     let people = readable(rows.await?, PersonRow::person);
+    let named_donors = match donors(&mut *connection, desks).await {
+        Ok(rows) => Readable { rows, unreadable: 0 },
+        Err(BooksError::Damaged { .. }) => Readable { rows: BTreeMap::new(), unreadable: 1 },
+        Err(other) => return Err(other),
+    };
     let asked = readable([four_eyes(&mut *connection).await], |asked| Ok(((), asked?)));
     let required = BTreeMap::from([((), ledger.people.four_eyes)]);
     let named = ledger.organisation.map(|texts| ((), texts)).into_iter().collect();
@@ -59,6 +65,7 @@ pub(super) async fn compare(
         ("signer", differences(&signers, &ledger.signers)),
         ("organisation", differences(&organisation, &named)),
         ("person", differences(&people, &ledger.people.by_id)),
+        ("named_donor", differences(&named_donors, &ledger.donors)),
         ("four_eyes", differences(&asked, &required)),
     ];
     let troubles = differing.into_iter().filter(|(_, rows)| *rows > 0);

@@ -94,6 +94,9 @@ text-field =
         [bic] BIC
         [purpose] Wofür das Geld ist
         [goal] Ziel
+        [contact] Kontakt
+        [message] Nachricht
+        [tax_number] Steuernummer
         [amount] Betrag
         [search] Suche
        *[other] { $field }
@@ -287,7 +290,7 @@ fault-approval-needed-hint = Jemand anderes von der Kasse oder der Verwaltung ka
 fault-approval-own = Niemand kann dem eigenen Tun zustimmen.
 fault-approval-own-hint = Das kann jemand anderes von der Kasse oder der Verwaltung.
 fault-office-missing = Es ist noch kein Büro eingerichtet.
-fault-office-missing-hint = Personen und Rollen gehören zum Büro. Bitte zuerst das Büro einrichten.
+fault-office-missing-hint = Personen, Rollen und die Namen von Spendenden gehören zum Büro. Bitte zuerst das Büro einrichten.
 fault-office-exists = Das Büro ist schon eingerichtet.
 fault-office-exists-hint = Die Verwaltung kann unter „Personen“ weitere hinzufügen.
 fault-office-not-begun = Das Einrichten des Büros wurde nicht begonnen oder abgebrochen.
@@ -370,6 +373,12 @@ fault-four-eyes-too-few = Zum Zustimmen braucht es zwei Personen, deren Telefone
 fault-four-eyes-too-few-hint = Bitte zuerst jemanden für Kasse oder Verwaltung hinzufügen und dessen Telefon einrichten.
 fault-people-too-many = Das Büro hat für weitere Personen keinen Platz.
 fault-people-too-many-hint = Bitte Personen entfernen, die hier nicht mehr arbeiten.
+fault-donor-name-empty = Der Name fehlt.
+fault-donor-name-empty-hint = Ohne Namen muss nichts notiert werden: Die Spende steht schon in den Büchern.
+fault-donor-text-too-long = { text-field }: Hier ist Platz für { $max } Zeichen; dies hat { $found }.
+fault-donor-text-too-long-hint = Bitte kürzen.
+fault-donor-unknown = Wer das ist, steht nicht in diesen Büchern.
+fault-donor-unknown-hint = Bitte in der Liste der Spenderinnen und Spender suchen, vielleicht unter einem anderen Namen.
 fault-memory-short = Dieser Computer hat zu wenig freien Speicher, um die Eingabe zu prüfen.
 fault-memory-short-hint = Bitte andere Programme schließen und es noch einmal versuchen.
 

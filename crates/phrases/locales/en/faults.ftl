@@ -116,6 +116,9 @@ text-field =
         [bic] BIC
         [purpose] What the money is for
         [goal] Goal
+        [contact] Contact
+        [message] Message
+        [tax_number] Tax number
         [amount] Amount
         [search] Search
        *[other] { $field }
@@ -347,7 +350,7 @@ fault-approval-needed-hint = Please ask another treasurer or admin to approve it
 fault-approval-own = Nobody can approve what they do themselves.
 fault-approval-own-hint = Please ask another treasurer or admin.
 fault-office-missing = No office has been set up yet.
-fault-office-missing-hint = People and roles come with the office. Please set it up first.
+fault-office-missing-hint = People, roles and the names of donors come with the office. Please set it up first.
 fault-office-exists = The office has been set up already.
 fault-office-exists-hint = An admin can add more people under “People”.
 fault-office-not-begun = Setting up the office was not begun, or it was called off.
@@ -439,6 +442,13 @@ fault-four-eyes-too-few = Approving needs two people whose phones show codes.
 fault-four-eyes-too-few-hint = Please add another treasurer or admin and set up their phone first.
 fault-people-too-many = The office has no room for more people.
 fault-people-too-many-hint = Please remove people who do not work here any more.
+fault-donor-name-empty = The donor’s name is missing.
+fault-donor-name-empty-hint = Without a name nothing needs to be noted: the gift is in the books already.
+# $field: a token of text-field. $max, $found: counts of characters.
+fault-donor-text-too-long = { text-field }: there is room for { $max } characters; this has { $found }.
+fault-donor-text-too-long-hint = Please shorten it.
+fault-donor-unknown = This donor is not in these books.
+fault-donor-unknown-hint = Please look in the list of donors; somebody may have noted them under another name.
 fault-memory-short = This computer has too little free memory to check the secret.
 fault-memory-short-hint = Please close other programs and try again.
 

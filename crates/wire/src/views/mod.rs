@@ -1,6 +1,7 @@
 //! The shapes of answers. What commands take is in `args`, how values become views in `from` and `from_rails`.
 
 mod args;
+mod donors;
 mod from;
 mod from_rails;
 mod people;
@@ -15,6 +16,9 @@ use crate::Fault;
 pub use args::{
     AccountArg, AmountArg, AskOpen, CashRecord, CountryOffers, DriveOpen, GiftCorrect, GiftList,
     IbanCheck, LocaleSet, Nothing, OfAccount, OfDrive, OfDriveOrNone, OfGift, OrganisationSetUp,
+};
+pub use donors::{
+    DonorField, DonorFieldView, DonorList, DonorListView, DonorNote, DonorView, OfDonor, Purpose,
 };
 pub(crate) use from::count;
 pub use people::{

@@ -78,7 +78,7 @@ async fn the_donors_window_may_read_its_own_view_and_nothing_else() {
         .map(|command| command.name)
         .collect();
     assert_eq!(may, ["display_read"]);
-    assert_eq!(TABLE.len(), 38);
+    assert_eq!(TABLE.len(), 48);
 
     let (given, drive) = Given::with_drive().await;
     let before = given.ok("desk_read", json!({})).await;

@@ -123,6 +123,14 @@ impl Given {
         (given, id)
     }
 
+    /// The same books opened anew, as the shell does where others were put in their place.
+    pub async fn reopened(self) -> Given {
+        let Given { desk, windows, folder } = self;
+        desk.close().await;
+        let desk = Desk::open(Some(folder.path().to_owned())).await.unwrap();
+        Given { desk, windows, folder }
+    }
+
     pub async fn call(&self, name: &str, args: Value) -> Result<Value, Fault> {
         call(&self.desk, &self.windows, Audience::Desk, name, args).await
     }

@@ -12,6 +12,7 @@ mod office;
 #[path = "../../../app/tests/all/phone.rs"]
 mod phone;
 mod rights;
+mod safety;
 
 #[test]
 fn every_file_of_this_folder_is_run() {

@@ -34,14 +34,19 @@ impl Clock for SetClock {
     }
 }
 
-/// A desk in English with a drive, by a clock of its own.
-pub async fn desk_by_clock() -> (Given, Arc<SetClock>) {
+/// A desk that nobody has set up, by a clock of its own.
+pub async fn empty_desk_by_clock() -> (Given, Arc<SetClock>) {
     let folder = tempfile::tempdir().unwrap();
     let clock = Arc::new(SetClock(Mutex::new("2026-11-23T08:00:00Z".parse().unwrap())));
     let (chance, keys) = (Arc::new(SystemChance), Arc::new(SystemKeys::of(folder.path())));
     let surroundings = Surroundings { clock: clock.clone(), chance, keys };
     let desk = Desk::open_with(folder.path().to_owned(), surroundings).await.unwrap();
-    let given = Given { desk, windows: Windows::with_display(), folder };
+    (Given { desk, windows: Windows::with_display(), folder }, clock)
+}
+
+/// A desk in English with a drive, by a clock of its own.
+pub async fn desk_by_clock() -> (Given, Arc<SetClock>) {
+    let (given, clock) = empty_desk_by_clock().await;
     given.ok("locale_set", json!({ "locale": "en" })).await;
     given.ok("organisation_set_up", set_up()).await;
     given.ok("drive_open", drive_open()).await;
@@ -167,5 +172,39 @@ async fn a_passphrase_is_changed_with_the_one_before() {
     let short = given.refused("passphrase_change", change(ADMIN, "short")).await;
     assert_eq!(short, ("passphrase-short".to_owned(), Some("new".to_owned())));
     given.ok("passphrase_change", change(ADMIN, "nine slow tractors dream")).await;
+    given.desk.close().await;
+}
+
+#[tokio::test]
+async fn donors_are_noted_listed_exported_and_forgotten() {
+    let (given, clock) = desk_by_clock().await;
+    let desk = given.ok("desk_read", json!({})).await;
+    let drive = desk["drives"][0]["id"].clone();
+    let gift = given.ok("cash_record", json!({ "drive": drive, "amount": typed("5") })).await;
+    let note = |name: &str| {
+        json!({
+            "gift": gift["id"], "name": name, "contact": "", "message": "Viel Glück",
+            "message_may_show": true, "tax_number": "12 345 678 901",
+        })
+    };
+    assert_eq!(given.refused("donor_note", note("Xanthippe")).await.0, "office-missing");
+    found(&given, &clock).await;
+    let refused = given.refused("donor_note", note(" ")).await;
+    assert_eq!(refused, ("donor-name-empty".to_owned(), Some("name".to_owned())));
+    assert_eq!(given.ok("donor_note", note("Xanthippe")).await, json!(null));
+    let all = json!({ "search": "", "limit": 10, "offset": 0 });
+    let list = given.ok("donor_list", all).await;
+    assert_eq!(list["matches"], 1);
+    let donor = &list["donors"][0];
+    assert_eq!((&donor["name"], &donor["contact"]), (&json!("Xanthippe"), &json!(null)));
+    assert_eq!(donor["tax_number_masked"], "••• 901");
+    let message = json!({ "field": "message", "purpose": "display", "delete_on": null });
+    assert_eq!(donor["fields"][1], message);
+    let forget = json!({ "donor": donor["id"] });
+    let left = given.ok("donor_forget", forget.clone()).await;
+    assert_eq!((&left["message"], &left["message_may_show"]), (&json!(null), &json!(false)));
+    assert_eq!(left["token"], donor["token"]);
+    given.ok("lock", json!({})).await;
+    assert_eq!(given.refused("donor_forget", forget).await.0, "desk-locked");
     given.desk.close().await;
 }
