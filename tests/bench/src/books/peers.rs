@@ -149,7 +149,8 @@ fn watched(command: &mut Command) -> Result<(Duration, String), Box<dyn Error>> 
         let ended = running.try_wait()?;
         if let Some(ended) = ended {
             let took = start.elapsed();
-            return if ended.success() { Ok((took, peak)) } else { Err("it failed".into()) };
+            let failed = || format!("it ended with {ended}, at {peak} KiB").into();
+            return if ended.success() { Ok((took, peak)) } else { Err(failed()) };
         }
         let told = std::fs::read_to_string(&status).unwrap_or_default();
         let line = told.lines().find_map(|line| line.strip_prefix("VmHWM:"));
