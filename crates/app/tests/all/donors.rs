@@ -20,6 +20,7 @@ const CONTACT: &str = "xq@zebra.example";
 const MESSAGE: &str = "Gruss vom Vulkan";
 const TAX: &str = "98 765 432 109";
 const MARKERS: [&str; 4] = [NAME, CONTACT, MESSAGE, TAX];
+const NONE: [&str; 0] = [];
 
 fn said(tax_number: &str) -> NewDonor {
     NewDonor {
@@ -152,7 +153,7 @@ async fn a_donor_is_kept_in_the_office_and_the_tax_number_in_no_clear_form() {
     assert_eq!(office.app.donors("nobody", 10, 0).await.unwrap().matches, 0);
     assert_eq!(office.app.donors("", 0, 0).await.unwrap().donors, []);
     assert_eq!(office_file(&office).await, [NAME, CONTACT, MESSAGE]);
-    assert_eq!(station_file(&office).await, [] as [&str; 0]);
+    assert_eq!(station_file(&office).await, NONE);
     assert_eq!(office.app.verify(&mut |_, _| true).await.unwrap().troubles, []);
     office.app.close().await;
 }
@@ -165,8 +166,8 @@ async fn a_volunteers_note_waits_sealed_until_the_office_opens() {
     let donor = office.app.note_donor(gift, &said(TAX)).await.unwrap();
     assert_eq!(office.app.waiting_notes().await.unwrap(), 1);
     assert_eq!(refusal(office.app.donors("", 10, 0).await).0, Code::RightMissing);
-    assert_eq!(station_file(&office).await, [] as [&str; 0], "not even with the station's key");
-    assert_eq!(office_file(&office).await, [] as [&str; 0]);
+    assert_eq!(station_file(&office).await, NONE, "not even with the station's key");
+    assert_eq!(office_file(&office).await, NONE);
 
     let office = office.restart().await;
     assert_eq!(office.app.waiting_notes().await.unwrap(), 1);
@@ -175,7 +176,7 @@ async fn a_volunteers_note_waits_sealed_until_the_office_opens() {
     let page = office.app.donors("", 10, 0).await.unwrap();
     assert_eq!((page.matches, page.donors[0].id), (1, donor));
     assert_eq!(page.donors[0].contact.as_deref(), Some(CONTACT));
-    assert_eq!(station_file(&office).await, [] as [&str; 0]);
+    assert_eq!(station_file(&office).await, NONE);
     assert_eq!(office.app.verify(&mut |_, _| true).await.unwrap().troubles, []);
     assert_eq!(told(office).await.len(), 1);
 }
@@ -237,7 +238,7 @@ async fn whoever_asks_is_forgotten_without_a_trace() {
     assert_eq!((left.token, left.fields, left.gifts), (token, vec![], vec![gift]));
     let log = office.folder.path().join("office.db-wal");
     assert_eq!(std::fs::metadata(log).map_or(0, |log| log.len()), 0, "the log is empty");
-    assert_eq!(office_file(&office).await, [] as [&str; 0]);
+    assert_eq!(office_file(&office).await, NONE);
     office.app.forget_donor(donor).await.unwrap();
 
     let file = office.folder.path().join("backup.groat");
@@ -254,8 +255,8 @@ async fn whoever_asks_is_forgotten_without_a_trace() {
     let restored = App::open_with(books.clone(), Face::Window, elsewhere).await.unwrap();
     restored.close().await;
     let keys = bundle(&office);
-    assert_eq!(found(&books.join("office.db"), &keys.office).await, [] as [&str; 0]);
-    assert_eq!(found(&books.join("station.db"), &keys.station).await, [] as [&str; 0]);
+    assert_eq!(found(&books.join("office.db"), &keys.office).await, NONE);
+    assert_eq!(found(&books.join("station.db"), &keys.station).await, NONE);
 
     assert_eq!(office.app.verify(&mut |_, _| true).await.unwrap().troubles, []);
     office.app.refold(&mut |_, _| true).await.unwrap();
@@ -284,7 +285,7 @@ async fn what_the_tax_office_wants_stays_until_its_day() {
         let donors = office.app.donors("", 10, 0).await.unwrap().donors;
         assert_eq!(donors[0].name.as_deref(), name, "{instant}");
     }
-    assert_eq!(office_file(&office).await, [] as [&str; 0]);
+    assert_eq!(office_file(&office).await, NONE);
     assert_eq!(office.app.verify(&mut |_, _| true).await.unwrap().troubles, []);
     assert_eq!(told(office).await.len(), 2, "erased when they asked, and not twice");
 }
@@ -298,7 +299,7 @@ async fn a_donor_of_whom_nothing_may_be_kept_any_more_is_erased_as_expired() {
     office.app.lock().await;
     office.clock.set("2037-02-01T08:00:00Z");
     office.ada_signs_in().await;
-    assert_eq!(office_file(&office).await, [] as [&str; 0]);
+    assert_eq!(office_file(&office).await, NONE);
     let erased = Fact::DonorErased { donor, reason: ErasureReason::Expired };
     assert_eq!(told(office).await.last(), Some(&erased));
 }
