@@ -317,6 +317,42 @@ export type RecoveryCodesView = {
   /** The desk afterwards. */
   desk: DeskView,
 };
+export type DonorField = "name" | "contact" | "message" | "tax_number";
+export type Purpose = "tax" | "books" | "thanks" | "display";
+export type DonorFieldView = {
+  /** The field. */
+  field: DonorField,
+  /** What it is kept for. */
+  purpose: Purpose,
+  /** The day it is deleted; absent where nothing says so. */
+  delete_on: string | null,
+};
+export type DonorView = {
+  /** The donor in the books. */
+  id: string,
+  /** What stands in the books instead of a name. */
+  token: string,
+  /** The name. */
+  name: string | null,
+  /** How to reach them. */
+  contact: string | null,
+  /** What they said. */
+  message: string | null,
+  /** Whether that may be shown. */
+  message_may_show: boolean,
+  /** The tax number, but for its last signs. */
+  tax_number_masked: string | null,
+  /** How many gifts they gave. */
+  gifts: number,
+  /** What each field is kept for, and how long. */
+  fields: Array<DonorFieldView>,
+};
+export type DonorListView = {
+  /** The donors. */
+  donors: Array<DonorView>,
+  /** How many fit the search. */
+  matches: number,
+};
 export type IbanView = {
   /** In groups of four. */
   grouped: string,
@@ -460,42 +496,6 @@ export type Progress = {
   done: number,
   /** Of how much. */
   total: number,
-};
-export type DonorField = "name" | "contact" | "message" | "tax_number";
-export type Purpose = "tax" | "books" | "thanks" | "display";
-export type DonorFieldView = {
-  /** The field. */
-  field: DonorField,
-  /** What it is kept for. */
-  purpose: Purpose,
-  /** The day it is deleted; absent where nothing says so. */
-  delete_on: string | null,
-};
-export type DonorView = {
-  /** The donor in the books. */
-  id: string,
-  /** What stands in the books instead of a name. */
-  token: string,
-  /** The name. */
-  name: string | null,
-  /** How to reach them. */
-  contact: string | null,
-  /** What they said. */
-  message: string | null,
-  /** Whether that may be shown. */
-  message_may_show: boolean,
-  /** The tax number, but for its last signs. */
-  tax_number_masked: string | null,
-  /** How many gifts they gave. */
-  gifts: number,
-  /** What each field is kept for, and how long. */
-  fields: Array<DonorFieldView>,
-};
-export type DonorListView = {
-  /** The donors. */
-  donors: Array<DonorView>,
-  /** How many fit the search. */
-  matches: number,
 };
 export type BackupView = {
   /** The file's name; absent where the person closed the dialog. */
@@ -663,6 +663,13 @@ export type Calls = {
   four_eyes_set: [{
   /** Whether sensitive acts need a second person. */
   on: boolean, }, DeskView];
+  recover: [{
+  /** Who forgot a passphrase. */
+  person: string,
+  /** What stands on the recovery sheet. */
+  sheet: string,
+  /** The new passphrase. */
+  new: string, }, DeskView];
   books_verify: [Record<string, never>, ProofView];
   books_verify_stop: [Record<string, never>, null];
   checkpoint_compare: [{
@@ -670,6 +677,10 @@ export type Calls = {
   seq: string,
   /** The thirty digits, as they were typed. */
   digits: string, }, CompareView];
+  backup_make: [Record<string, never>, BackupView];
+  backup_restore: [{
+  /** The passphrase or the recovery sheet. */
+  secret: string, }, DeskView];
   donor_note: [{
   /** The gift. */
   gift: string,
@@ -694,8 +705,4 @@ export type Calls = {
   /** The donor. */
   donor: string, }, DonorView];
   donor_export: [Record<string, never>, ExportView];
-  backup_make: [Record<string, never>, BackupView];
-  backup_restore: [{
-  /** The passphrase or the recovery sheet. */
-  secret: string, }, DeskView];
 };
