@@ -34,6 +34,7 @@ pub const TO_TEST: &[Package] = &[
     package("imagemagick", "pictures of the screen"),
     package("zbar-tools", "reads codes as a donor's phone does"),
     package("python3", "reads the exported file, independently of us"),
+    package("python3-pyotp", "plays the app that shows codes on a phone"),
     package("fonts-noto-core", "letters of many scripts"),
 ];
 

@@ -335,6 +335,23 @@ impl<'room> Desk<'room> {
         until("the save dialog to go", async || Ok(self.dialog()?.is_none().then_some(()))).await
     }
 
+    /// Answers the native dialog that asks for a file with a path typed on the keyboard.
+    pub async fn open_file(&self, path: &Path) -> Outcome<()> {
+        let screen = self.room.screen();
+        let there = || -> Outcome<Option<Pane>> {
+            let ours = self.panes()?;
+            let titled = screen.panes("Open")?;
+            Ok(titled.into_iter().find(|pane| !ours.contains(pane)))
+        };
+        until("the dialog for a file", async || there()).await?;
+        tokio::time::sleep(Duration::from_millis(700)).await;
+        // A slash opens the line for a path.
+        screen.type_text(&path.display().to_string())?;
+        tokio::time::sleep(Duration::from_millis(300)).await;
+        screen.press("Return")?;
+        until("the dialog for a file to go", async || Ok(there()?.is_none().then_some(()))).await
+    }
+
     /// Answers the native save dialog with "cancel".
     pub async fn cancel_dialog(&self) -> Outcome<()> {
         until("the save dialog", async || self.dialog()).await?;

@@ -5,4 +5,5 @@ mod books;
 mod keyboard;
 mod rails;
 mod scenario;
+mod vault;
 mod walls;
