@@ -345,8 +345,10 @@ impl<'room> Desk<'room> {
         };
         until("the dialog for a file", async || there()).await?;
         tokio::time::sleep(Duration::from_millis(700)).await;
-        // A slash opens the line for a path.
-        screen.type_text(&path.display().to_string())?;
+        // A slash opens the line for a path; what is typed while it opens gets lost.
+        screen.type_text("/")?;
+        tokio::time::sleep(Duration::from_millis(500)).await;
+        screen.type_text(path.display().to_string().trim_start_matches('/'))?;
         tokio::time::sleep(Duration::from_millis(300)).await;
         screen.press("Return")?;
         until("the dialog for a file to go", async || Ok(there()?.is_none().then_some(()))).await

@@ -65,7 +65,8 @@ async fn set_up_office(desk: &Desk<'_>) -> Outcome<Vec<String>> {
     desk.click("office-next").await?;
     desk.fill("office-passphrase", PASSPHRASE).await?;
     desk.click("office-next").await?;
-    let groups = words(&desk.text("[data-part='recovery-groups']").await?, 5);
+    let groups = listed(desk, "recovery-groups").await?;
+    assert_eq!(groups.len(), 8, "{groups:?}");
     desk.click("office-next").await?;
     for (place, group) in groups.iter().enumerate() {
         desk.fill(&format!("group-{place}"), group).await?;
@@ -77,9 +78,8 @@ async fn set_up_office(desk: &Desk<'_>) -> Outcome<Vec<String>> {
     desk.fill("first-code", &first).await?;
     desk.fill("second-code", &second).await?;
     desk.click("factor-finish").await?;
-    let sheet = desk.text("[data-part='recovery-codes']").await?;
-    let codes = words(&sheet, 4);
-    let codes: Vec<String> = codes.chunks(6).map(|parts| parts.join(" ")).collect();
+    let codes = listed(desk, "recovery-codes").await?;
+    assert_eq!(codes.len(), 10, "{codes:?}");
     desk.click("codes-away").await?;
     Ok(codes)
 }
@@ -90,7 +90,8 @@ fn codes_of(uri: &str) -> Outcome<(String, String)> {
                   phone = pyotp.parse_uri(sys.argv[1])\n\
                   now = int(time.time())\n\
                   print(phone.at(now - 30), phone.at(now))";
-    let output = Command::new("python3").args(["-c", script, uri]).output()?;
+    // The one that packages of the system are for.
+    let output = Command::new("/usr/bin/python3").args(["-c", script, uri]).output()?;
     let said = String::from_utf8(output.stdout)?;
     let both = said.trim().split_once(' ').ok_or("pyotp computed no codes")?;
     Ok((both.0.to_owned(), both.1.to_owned()))
@@ -121,17 +122,14 @@ async fn sign_in_by_recovery_code(desk: &Desk<'_>, code: &str) -> Outcome<()> {
     desk.find("[data-part='signed-in']").await.map(drop)
 }
 
-/// The parts of a sheet that have just so many letters and digits: what a person copies.
-fn words(sheet: &str, length: usize) -> Vec<String> {
-    sheet
-        .split(|sign: char| !sign.is_ascii_alphanumeric())
-        .filter(|word| word.len() == length)
-        .filter(|word| word.chars().all(|sign| sign.is_ascii_uppercase() || sign.is_ascii_digit()))
-        .map(str::to_owned)
-        .collect()
-}
-
-#[test]
-fn a_sheet_is_read_group_by_group() {
-    assert_eq!(words("1 AB2CD\n2 EF3GH", 5), ["AB2CD", "EF3GH"]);
+/// What stands on a sheet, one line each: what a person copies.
+async fn listed(desk: &Desk<'_>, part: &str) -> Outcome<Vec<String>> {
+    desk.find(&format!("[data-part='{part}'] li, li[data-part='{part}']")).await?;
+    let lines = desk
+        .script(&format!(
+            "return [...document.querySelectorAll(\"[data-part='{part}'] li\")]
+                .map((line) => line.textContent);"
+        ))
+        .await?;
+    Ok(serde_json::from_value(lines)?)
 }
