@@ -23,9 +23,10 @@ export class Proof {
     });
   }
 
-  /** Looks at the books, unless that was done or stopped before. */
+  /** Looks at the books whenever the page opens: what was whole an hour ago proves nothing now. Not
+      where somebody stopped it before. */
   begin(): void {
-    if (this.view === null && !this.stopped) void this.verify();
+    if (!this.stopped) void this.verify();
   }
 
   async verify(): Promise<void> {
