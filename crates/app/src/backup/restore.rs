@@ -9,7 +9,7 @@ use groat_ledger::journal::{Checkpoint, Fact};
 use groat_vault::{Cost, Key, KeyBundle, Keys, OpenError, Passphrase, RecoveryKey, SlotRandom};
 
 use super::{FILES, file};
-use crate::keys::{self, DeviceKeys, KeyStore, SystemKeys};
+use crate::keys::{self, DeviceKeys, KeyStore, SystemKeys, create_private};
 use crate::open::draw;
 use crate::organisation::draw_numbers;
 use crate::passphrases::{blocking, not_put};
@@ -218,12 +218,4 @@ fn beside(folder: &Path, what: &str) -> PathBuf {
     name.push(".");
     name.push(what);
     folder.with_file_name(name)
-}
-
-fn create_private(folder: &Path) -> std::io::Result<()> {
-    let mut builder = fs::DirBuilder::new();
-    builder.recursive(true);
-    #[cfg(unix)]
-    std::os::unix::fs::DirBuilderExt::mode(&mut builder, 0o700);
-    builder.create(folder)
 }

@@ -12,8 +12,8 @@ use groat_vault::{Key, Keys, VaultId};
 
 use crate::{Chance, Code, Fault};
 
-pub(crate) use store::write_private;
 pub use store::{DeviceKeys, Keeper, KeyStore, SystemKeys};
+pub(crate) use store::{create_private, write_private};
 
 /// The keys of one books folder, open on this computer.
 #[derive(Debug)]
@@ -49,7 +49,7 @@ pub(crate) fn find_or_make(
     if is_encrypted(folder)? {
         return Err(missing(folder));
     }
-    fs::create_dir_all(folder).map_err(unreachable)?;
+    create_private(folder).map_err(unreachable)?;
     let keys = match read(folder)? {
         Some(keys) => keys,
         None => {

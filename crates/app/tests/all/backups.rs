@@ -195,6 +195,24 @@ async fn the_reminder_comes_with_work_that_is_a_day_old_and_not_before() {
     office.app.close().await;
 }
 
+#[cfg(unix)]
+#[tokio::test]
+async fn the_folders_of_books_are_for_their_owner_only() {
+    use std::os::unix::fs::PermissionsExt;
+    let mode = |path: &Path| std::fs::metadata(path).unwrap().permissions().mode() & 0o777;
+    let office = Office::new().await;
+    let file = saved(&office).await;
+    let place = folder();
+    let new = place.path().join("new");
+    opened(&new, &office).await.close().await;
+    assert_eq!((mode(&new), mode(&new.join("station.key"))), (0o700, 0o600));
+    let books = place.path().join("books");
+    restored(&file, &books, ADMIN, &office).await.unwrap();
+    opened(&books, &office).await.close().await;
+    assert_eq!((mode(&books), mode(&books.join("keys"))), (0o700, 0o600));
+    office.app.close().await;
+}
+
 #[tokio::test]
 async fn what_stood_in_the_place_of_restored_books_is_kept() {
     let office = Office::new().await;
