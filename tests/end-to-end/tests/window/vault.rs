@@ -27,11 +27,26 @@ async fn an_office_from_set_up_to_a_restored_backup() -> Outcome<()> {
     }
     desk.click("sign-in").await?;
     desk.record_cash("2.50").await?;
+    desk.click("note-donor").await?;
+    desk.fill("donor-name", "Edda Nordin").await?;
+    desk.fill("donor-contact", "edda@nordin.example").await?;
+    desk.click("keep-donor").await?;
+    desk.find("[data-part='donor-noted']").await?;
     desk.click("lock").await?;
     desk.find("[data-part='lock']").await?;
 
     let code = codes.first().ok_or("no recovery codes")?;
     sign_in_by_recovery_code(&desk, code).await?;
+    desk.click("go-donors").await?;
+    desk.wait_for_text("[data-donor]", "Edda Nordin").await?;
+    desk.picture_of_main("donors")?;
+    desk.click("forget-donor").await?;
+    desk.click("confirm-forget").await?;
+    desk.find("[data-part='forgotten']").await?;
+    desk.picture_of_main("forgotten")?;
+    desk.click("end-forget").await?;
+    let page = desk.text("main").await?;
+    assert!(!page.contains("Edda") && !page.contains("nordin.example"), "{page}");
     desk.click("go-safety").await?;
     desk.find("[data-part='whole']").await?;
     let file = room.folder().join("saved.groat");
