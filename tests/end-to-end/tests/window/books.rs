@@ -32,7 +32,7 @@ async fn two_windows_on_one_desk_never_both_write() -> Outcome<()> {
     first.set_up().await?;
     first.open_drive().await?;
     let second = room.start().await?;
-    second.wait_for_text(".read-only", " ").await?;
+    second.wait_for_text("[data-part='read-only']", "open for writing").await?;
     second.picture("both")?;
     first.record_cash("3.00").await?;
     second.stop().await?;
