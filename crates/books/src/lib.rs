@@ -36,7 +36,7 @@ pub use error::BooksError;
 pub use key::FileKey;
 pub use lock::Holder;
 pub use office::{DonorField, KeptDonor, KeptField, Office, Purpose, SecondFactor};
-pub use open::{Access, Books, NewDesk};
+pub use open::{Access, Books, NewDesk, create_private_folder};
 pub use people::{KnownPeople, WrongTries};
 pub use read::{DriveTexts, GiftFilter, GiftPage, OrganisationTexts};
 pub use totals::{Month, Total};

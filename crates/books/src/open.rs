@@ -90,7 +90,7 @@ impl Books {
         let proving = matches!(access, Access::Prove);
         let (lock, writer) = match access {
             Access::Write { holder, new_desk } => {
-                create_folder(folder)?;
+                create_private_folder(folder)?;
                 let lock = WriterLock::take(folder, &holder)?;
                 encrypt_plain_files(folder, key).await?;
                 let mut connection = connect_writer(&file, key).await?;
@@ -283,11 +283,14 @@ async fn own_desk(connection: &mut SqliteConnection) -> Result<Option<i64>, Book
     Ok(sqlx::query_scalar!("SELECT desk FROM own_desk").fetch_optional(connection).await?)
 }
 
-/// The folder is for its owner's eyes only where the system knows such a thing.
-fn create_folder(folder: &Path) -> Result<(), BooksError> {
+/// Makes a folder that only its owner may look into, where the system knows such a thing.
+///
+/// # Errors
+/// Where it cannot be made.
+pub fn create_private_folder(folder: &Path) -> std::io::Result<()> {
     let mut builder = std::fs::DirBuilder::new();
     builder.recursive(true);
     #[cfg(unix)]
     std::os::unix::fs::DirBuilderExt::mode(&mut builder, 0o700);
-    Ok(builder.create(folder)?)
+    builder.create(folder)
 }

@@ -3,13 +3,15 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use groat_books::{Access, Author, Books, Holder, NewDesk, Office, Progress, continue_under};
+use groat_books::{
+    Access, Author, Books, Holder, NewDesk, Office, Progress, continue_under, create_private_folder,
+};
 use groat_ledger::DeskId;
 use groat_ledger::journal::{Checkpoint, Fact};
 use groat_vault::{Cost, Key, KeyBundle, Keys, OpenError, Passphrase, RecoveryKey, SlotRandom};
 
 use super::{FILES, file};
-use crate::keys::{self, DeviceKeys, KeyStore, SystemKeys, create_private};
+use crate::keys::{self, DeviceKeys, KeyStore, SystemKeys};
 use crate::open::draw;
 use crate::organisation::draw_numbers;
 use crate::passphrases::{blocking, not_put};
@@ -47,7 +49,7 @@ pub async fn restore(
 ) -> Result<Restored, Fault> {
     let place = beside(folder, "restoring");
     let _ = fs::remove_dir_all(&place);
-    create_private(&place).map_err(|error| Fault::not_written(&place, error))?;
+    create_private_folder(&place).map_err(|error| Fault::not_written(&place, error))?;
     let restored = restore_into(backup, &place, secret, surroundings, progress).await;
     let moved = restored.and_then(|restored| {
         let ready = beside(folder, "restored");

@@ -7,13 +7,13 @@ use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
 
-use groat_books::FileKey;
+use groat_books::{FileKey, create_private_folder};
 use groat_vault::{Key, Keys, VaultId};
 
 use crate::{Chance, Code, Fault};
 
+pub(crate) use store::write_private;
 pub use store::{DeviceKeys, Keeper, KeyStore, SystemKeys};
-pub(crate) use store::{create_private, write_private};
 
 /// The keys of one books folder, open on this computer.
 #[derive(Debug)]
@@ -49,7 +49,7 @@ pub(crate) fn find_or_make(
     if is_encrypted(folder)? {
         return Err(missing(folder));
     }
-    create_private(folder).map_err(unreachable)?;
+    create_private_folder(folder).map_err(unreachable)?;
     let keys = match read(folder)? {
         Some(keys) => keys,
         None => {

@@ -124,15 +124,6 @@ fn in_keyring(vault: VaultId, put: Option<Zeroizing<Vec<u8>>>) -> Option<Zeroizi
     answer.recv_timeout(ANSWER_AT_MOST).ok().flatten()
 }
 
-/// Makes a folder that only its owner may look into, where the system knows such a thing.
-pub(crate) fn create_private(folder: &Path) -> io::Result<()> {
-    let mut builder = fs::DirBuilder::new();
-    builder.recursive(true);
-    #[cfg(unix)]
-    std::os::unix::fs::DirBuilderExt::mode(&mut builder, 0o700);
-    builder.create(folder)
-}
-
 /// Writes a file that only its owner may read, whole or not at all.
 pub(crate) fn write_private(path: &Path, bytes: &[u8]) -> io::Result<()> {
     let unfinished = path.with_extension("unfinished");
